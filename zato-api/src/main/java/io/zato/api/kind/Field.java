@@ -1,0 +1,29 @@
+package io.zato.api.kind;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Explains one component of a definition record; outside Java its name is written in snake_case. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Field {
+
+    /** Default, written as text of the component's type; empty for none. */
+    String value() default "";
+
+    boolean required() default false;
+
+    /** One line for an administrator, with the unit. */
+    String help();
+
+    /** Kind of the objects this field names, for example {@code security} or {@code service}; empty for plain values. */
+    String refersTo() default "";
+
+    /** Other names of the field in enmasse files. */
+    String[] alias() default {};
+
+    /** With the other fields marked so, must differ from every other active object of the kind. */
+    boolean unique() default false;
+}
