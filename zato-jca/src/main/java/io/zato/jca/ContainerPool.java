@@ -61,7 +61,7 @@ final class ContainerPool {
         configuration.setFair(true);
         // Idle time is part of validity (see SourceFactory): the container's own counts in minutes.
         configuration.setIdleTimeoutMinutes(0);
-        configuration.setValidateOnMatch(true);
+        // Not validate-on-match: it switches background validation off. The factory's match judges as well.
         configuration.setBackgroundValidation(true);
         configuration.setBackgroundValidationMillis(checkInterval(pooling.maxIdle()));
         configuration.setUseFastFail(true);
@@ -98,8 +98,9 @@ final class ContainerPool {
         return lender.allocateConnection(factory, null);
     }
 
+    /** Whether a borrower has to wait: nothing is free, or others wait already. */
     boolean full() {
-        return pool.isFull();
+        return pool.isFull() || pool.getLock().hasQueuedThreads();
     }
 
     boolean closed() {

@@ -58,13 +58,19 @@ final class SourceFactory<C extends AutoCloseable>
         return new Problem(502, source.name() + " cannot be reached: " + why, reason);
     }
 
-    /** All connections of a pool are alike. */
+    /** Asked before a connection is lent again: all of a pool are alike, so one that is valid matches. */
     @Override
+    @SuppressWarnings("unchecked")
     public ManagedConnection matchManagedConnections(Set candidates, Subject subject, ConnectionRequestInfo request) {
-        return (ManagedConnection) candidates.iterator().next();
+        for (Object candidate : candidates) {
+            if (valid((PhysicalConnection<C>) candidate)) {
+                return (ManagedConnection) candidate;
+            }
+        }
+        return null;
     }
 
-    /** Asked before a connection is lent again and from time to time while it is idle. */
+    /** Asked from time to time while connections are idle. */
     @Override
     @SuppressWarnings("unchecked")
     public Set getInvalidConnections(Set candidates) {
