@@ -1,0 +1,21 @@
+package io.zato.channel.rest;
+
+import com.google.auto.service.AutoService;
+import io.zato.api.kind.Context;
+import io.zato.api.kind.Kind;
+import io.zato.api.kind.Starter;
+
+/** Makes a service reachable over HTTP with JSON or raw bodies. */
+@AutoService(Kind.class)
+public final class ChannelRest implements Starter<ChannelRestDefinition> {
+
+    @Override
+    public Class<ChannelRestDefinition> definition() {
+        return ChannelRestDefinition.class;
+    }
+
+    @Override
+    public RestEndpoint start(ChannelRestDefinition definition, Context context) {
+        return new RestEndpoint(definition, context.codec());
+    }
+}
