@@ -17,6 +17,9 @@ public interface HttpCall {
     /** Query string as sent, without the question mark; empty where there is none. */
     String rawQuery();
 
+    /** Decoded query parameters in the order they came, each with all its values; {@code Problem} 400 when they are malformed. */
+    Map<String, List<String>> query();
+
     /** First value of that header, whatever its case. */
     Optional<String> header(String name);
 
@@ -29,7 +32,10 @@ public interface HttpCall {
     /** Length of the body in bytes; -1 when it is not known. */
     long contentLength();
 
-    /** The body, to be read once; reading past the channel's limit throws {@code Problem} 413. */
+    /** Sets the most bytes the body may have from here on. */
+    void limit(long bytes);
+
+    /** The body, to be read once; reading past the limit throws an IOException caused by {@code Problem} 413. */
     InputStream body() throws IOException;
 
     /** Address of the peer. */

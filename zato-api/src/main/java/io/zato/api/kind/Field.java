@@ -23,7 +23,4 @@ public @interface Field {
 
     /** Other names of the field in enmasse files. */
     String[] alias() default {};
-
-    /** With the other fields marked so, must differ from every other active object of the kind. */
-    boolean unique() default false;
 }
