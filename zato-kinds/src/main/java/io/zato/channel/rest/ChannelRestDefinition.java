@@ -12,10 +12,9 @@ import java.util.Locale;
 @Definition(kind = "channel_rest", family = Family.CHANNEL, title = "REST channel", alias = "channel_plain_http")
 public record ChannelRestDefinition(
         @Field(required = true, refersTo = "service", help = "Service that answers") String service,
-        @Field(required = true, unique = true, help = "Path, {name} standing for any one segment: /crm/customer/{id}")
-                @UrlPath
+        @Field(required = true, help = "Path, {name} standing for any one segment: /crm/customer/{id}") @UrlPath
                 String urlPath,
-        @Field(unique = true, help = "HTTP method that is answered; empty for any")
+        @Field(help = "HTTP method that is answered; empty for any")
                 @Pattern(
                         regexp = "|GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS",
                         message = "must be GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS or empty for any")
@@ -57,8 +56,6 @@ public record ChannelRestDefinition(
     }
 
     public ChannelRestDefinition {
-        method = method == null ? "" : method.toUpperCase(Locale.ROOT);
-        security = security == null ? "" : security;
-        dataFormat = dataFormat == null ? DataFormat.RAW : dataFormat;
+        method = method.toUpperCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import io.zato.channel.rest.ChannelRestDefinition.UrlParamsPriority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,9 +28,17 @@ final class InputReader {
     Object read(HttpCall call, Map<String, String> path) {
         try {
             return definition.dataFormat() == DataFormat.RAW ? message(call) : input(call, path);
+        } catch (UncheckedIOException e) {
+            throw unreadable(e.getCause());
         } catch (IOException e) {
-            throw new Problem(400, "The request body could not be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static Problem unreadable(IOException failure) {
+        return failure.getCause() instanceof Problem problem
+                ? problem
+                : new Problem(400, "The request body could not be read: " + failure.getMessage(), failure);
     }
 
     private Message message(HttpCall call) throws IOException {
@@ -75,7 +84,8 @@ final class InputReader {
     }
 
     private Map<String, Object> parameters(HttpCall call, Map<String, String> path) {
-        Map<String, Object> query = QueryString.parse(call.rawQuery());
+        Map<String, Object> query = new LinkedHashMap<>();
+        call.query().forEach((name, values) -> query.put(name, values.size() == 1 ? values.get(0) : values));
         return definition.urlParamsPri() == UrlParamsPriority.QS_OVER_PATH ? merged(path, query) : merged(query, path);
     }
 

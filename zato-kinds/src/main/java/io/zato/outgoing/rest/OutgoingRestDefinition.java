@@ -62,8 +62,6 @@ public record OutgoingRestDefinition(
     }
 
     public OutgoingRestDefinition {
-        security = security == null ? "" : security;
-        dataFormat = dataFormat == null ? DataFormat.RAW : dataFormat;
-        pingMethod = pingMethod == null ? null : pingMethod.toUpperCase(Locale.ROOT);
+        pingMethod = pingMethod.toUpperCase(Locale.ROOT);
     }
 }
