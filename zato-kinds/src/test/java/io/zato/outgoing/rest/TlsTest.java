@@ -1,0 +1,121 @@
+package io.zato.outgoing.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.zato.api.connection.RestConnection;
+import io.zato.api.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+
+    private static final char[] PASSWORD = "changeit".toCharArray();
+
+    private static HttpsServer server;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        makeKey(keys);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+        server.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void anUnknownCertificateIsRefused() {
+        Problem problem = assertThrows(Problem.class, () -> Outgoing.to(host()));
+        assertEquals(502, problem.status());
+        assertTrue(problem.getMessage().startsWith("The outgoing connection CRM failed: TLS: "), problem.getMessage());
+    }
+
+    @Test
+    void withoutVerificationAnyCertificateAndNameWillDo() {
+        try (RestConnection crm = Outgoing.to(host(), Map.of("tlsVerify", false))) {
+            assertEquals("hello", crm.deliver("hello").text());
+            assertEquals("x".repeat(100_000), crm.deliver("x".repeat(100_000)).text());
+            assertTrue(Outgoing.KIND.valid(crm));
+            assertEquals("again", crm.deliver("again").text());
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotSpeakTlsIsRefused() throws IOException {
+        try (var plain =
+                new io.zato.fixture.RawServer((number, peer) -> peer.send("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
+            String host = plain.host().replace("http:", "https:");
+            assertEquals(
+                    502, assertThrows(Problem.class, () -> Outgoing.to(host)).status());
+        }
+    }
+
+    private static String host() {
+        return "https://localhost:" + server.getAddress().getPort();
+    }
+
+    /** For a name other than the one that is called. */
+    private static void makeKey(Path keys) throws IOException, InterruptedException {
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=elsewhere.example",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
+                .inheritIO()
+                .start();
+        assertTrue(keytool.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(0, keytool.exitValue());
+    }
+
+    private static SSLContext context(Path keys) throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(keys)) {
+            store.load(in, PASSWORD);
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+}
