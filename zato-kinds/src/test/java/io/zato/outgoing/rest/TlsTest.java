@@ -15,10 +15,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,13 +32,16 @@ class TlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private static HttpsServer server;
+    private static SSLContext trusting;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         Path keys = folder.resolve("keys.p12");
         makeKey(keys);
+        KeyStore store = load(keys);
+        trusting = trusting(store);
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+        server.setHttpsConfigurator(new HttpsConfigurator(serving(store)));
         server.createContext("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
@@ -77,11 +83,27 @@ class TlsTest {
         }
     }
 
-    private static String host() {
-        return "https://localhost:" + server.getAddress().getPort();
+    @Test
+    void aTrustedCertificateForTheNameCalledIsAccepted() throws IOException {
+        Wire wire = dialer("localhost", new Trust(trusting, true)).dial();
+        assertTrue(wire.isOpen());
+        wire.hangUp();
     }
 
-    /** For a name other than the one that is called. */
+    @Test
+    void aTrustedCertificateForAnotherNameIsRefused() {
+        assertThrows(SSLException.class, () -> dialer("127.0.0.1", new Trust(trusting, true))
+                .dial());
+    }
+
+    private static Dialer dialer(String host, Trust trust) {
+        return new Dialer(new Address(true, host, server.getAddress().getPort()), trust, Duration.ofSeconds(5));
+    }
+
+    private static String host() {
+        return "https://127.0.0.1:" + server.getAddress().getPort();
+    }
+
     private static void makeKey(Path keys) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -92,7 +114,9 @@ class TlsTest {
                         "-keyalg",
                         "EC",
                         "-dname",
-                        "CN=elsewhere.example",
+                        "CN=server",
+                        "-ext",
+                        "SAN=dns:localhost",
                         "-validity",
                         "2",
                         "-storetype",
@@ -107,15 +131,30 @@ class TlsTest {
         assertEquals(0, keytool.exitValue());
     }
 
-    private static SSLContext context(Path keys) throws Exception {
+    private static KeyStore load(Path keys) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keys)) {
             store.load(in, PASSWORD);
         }
+        return store;
+    }
+
+    private static SSLContext serving(KeyStore keys) throws Exception {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, PASSWORD);
+        managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static SSLContext trusting(KeyStore keys) throws Exception {
+        KeyStore certificates = KeyStore.getInstance("PKCS12");
+        certificates.load(null, null);
+        certificates.setCertificateEntry("server", keys.getCertificate("server"));
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(certificates);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
         return context;
     }
 }
