@@ -1,0 +1,95 @@
+package io.zato.access;
+
+import io.zato.api.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Admits administrators by HTTP Basic (RFC 7617) or by this machine's bearer token (RFC 6750). */
+@ApplicationScoped
+public class AdminAccess {
+
+    private static final int REMEMBERED = 1000;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private LocalToken token;
+
+    /** Hashing a password takes a tenth of a second on purpose, so what was proved once is remembered by its digest. */
+    private final Map<String, String> proved = new ConcurrentHashMap<>();
+
+    /** Name of the administrator; {@code Problem} 401 when the header proves nobody. */
+    public String admit(String authorization) {
+        if (authorization == null) {
+            throw refused("Sign in with HTTP Basic as an administrator, or with a bearer token");
+        }
+        String value = authorization.strip();
+        if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return byToken(value.substring(7).strip());
+        }
+        if (value.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return byPassword(value.substring(6).strip());
+        }
+        throw refused("Only HTTP Basic and bearer tokens are accepted");
+    }
+
+    private String byToken(String given) {
+        if (token.matches(given)) {
+            return "local";
+        }
+        throw refused("The token is not known");
+    }
+
+    private String byPassword(String encoded) {
+        String[] parts = decoded(encoded).split(":", 2);
+        if (parts.length != 2) {
+            throw refused("The Basic credentials are malformed");
+        }
+        String hash = users.hashOf(parts[0]).orElseThrow(() -> refused("User name or password is wrong"));
+        String digest = digest(parts[1], hash);
+        if (hash.equals(proved.get(digest))) {
+            return parts[0];
+        }
+        if (!Passwords.matches(parts[1], hash)) {
+            throw refused("User name or password is wrong");
+        }
+        remember(digest, hash);
+        return parts[0];
+    }
+
+    private void remember(String digest, String hash) {
+        if (proved.size() >= REMEMBERED) {
+            proved.clear();
+        }
+        proved.put(digest, hash);
+    }
+
+    private static String digest(String password, String hash) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(hash.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sha.digest(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String decoded(String encoded) {
+        try {
+            return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw refused("The Basic credentials are malformed");
+        }
+    }
+
+    private static Problem refused(String detail) {
+        return new Problem(401, detail).header("WWW-Authenticate", "Basic realm=\"zato-admin\", charset=\"UTF-8\"");
+    }
+}

@@ -1,0 +1,25 @@
+package io.zato.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Somebody who may sign in to the admin API. */
+@Entity
+@Table(name = "admin_user")
+class AdminUser {
+
+    @Id
+    String name;
+
+    @Column(name = "password_hash")
+    String passwordHash;
+
+    AdminUser() {}
+
+    AdminUser(String name, String passwordHash) {
+        this.name = name;
+        this.passwordHash = passwordHash;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may administer the platform. */
+package io.zato.access;

@@ -1,0 +1,53 @@
+package io.zato.enmasse;
+
+import io.zato.api.problem.Problem;
+import io.zato.api.problem.Problem.FieldError;
+import io.zato.api.problem.Problem.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts values in the place of {@code ${NAME}} and {@code Zato_Enmasse_Env.NAME}; {@code $${NAME}} stays {@code ${NAME}}. */
+final class Placeholders {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$?\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final Pattern WHOLE = Pattern.compile("Zato_?Enmasse_?Env\\.([A-Za-z_][A-Za-z0-9_]*)");
+
+    private final Map<String, String> variables;
+    private final List<FieldError> unset = new ArrayList<>();
+
+    Placeholders(Map<String, String> variables) {
+        this.variables = variables;
+    }
+
+    String fill(String text, Position at) {
+        Matcher whole = WHOLE.matcher(text);
+        if (whole.matches()) {
+            return value(whole.group(1), at);
+        }
+        return VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().startsWith("$$") ? found.group().substring(1) : value(found.group(1), at)));
+    }
+
+    /** {@code Problem} 400 that lists every variable nobody set. */
+    void refuseUnset() {
+        if (unset.isEmpty()) {
+            return;
+        }
+        String names = String.join(
+                ", ", unset.stream().map(FieldError::field).distinct().toList());
+        throw new Problem(400, "Nothing was imported. Set these variables first: " + names, unset);
+    }
+
+    private String value(String name, Position at) {
+        String value = variables.get(name);
+        if (value == null) {
+            unset.add(new FieldError(name, "is not set", at));
+            return "";
+        }
+        return value;
+    }
+}

@@ -1,0 +1,57 @@
+package io.zato.object;
+
+import io.zato.api.problem.Problem;
+import io.zato.schema.Catalogue;
+import io.zato.schema.Definitions;
+import io.zato.schema.KindSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said. */
+public record Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config) {
+
+    public Draft {
+        config = java.util.Collections.unmodifiableMap(config);
+    }
+
+    public Key key() {
+        return new Key(spec.name(), name);
+    }
+
+    String subject() {
+        return key().toString();
+    }
+
+    boolean activeOr(boolean otherwise) {
+        return active == null ? otherwise : active;
+    }
+
+    /** The draft a body of the admin API or an enmasse item stands for; {@code Problem} 400 lists what is wrong. */
+    public static Draft of(Catalogue catalogue, Definitions definitions, String kind, Map<String, Object> body) {
+        Map<String, Object> fields = new LinkedHashMap<>(body);
+        String name = Names.check(fields.remove("name"));
+        Boolean active = active(fields.remove("is_active"));
+        KindSpec spec = catalogue.spec(kind, type(catalogue, kind, fields));
+        return new Draft(
+                spec, name, active, definitions.normalize(spec, fields, new Key(spec.name(), name).toString()));
+    }
+
+    private static String type(Catalogue catalogue, String kind, Map<String, Object> fields) {
+        if (catalogue.kind(kind).containsKey("")) {
+            return "";
+        }
+        Object type = fields.remove("type");
+        return type == null ? "" : type.toString();
+    }
+
+    private static Boolean active(Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value.toString()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Problem.invalid("is_active", "is_active must be true or false, not '" + value + "'");
+        };
+    }
+}

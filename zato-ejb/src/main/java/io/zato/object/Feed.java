@@ -1,0 +1,49 @@
+package io.zato.object;
+
+import io.zato.schema.Catalogue;
+import io.zato.schema.Definitions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** What the registry reads: revisions in order, and objects with their secrets. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Feed {
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Inject
+    private Definitions definitions;
+
+    @Inject
+    private Vault vault;
+
+    public long revision() {
+        return store.currentRevision();
+    }
+
+    public List<Change> after(long revision) {
+        return store.changesAfter(revision);
+    }
+
+    public List<Loaded> all() {
+        return store.all().stream().map(items()::loaded).toList();
+    }
+
+    /** Empty when the object was deleted. */
+    public Optional<Loaded> load(Key key) {
+        return store.find(key).map(items()::loaded);
+    }
+
+    private Items items() {
+        return new Items(catalogue, definitions, vault);
+    }
+}

@@ -1,0 +1,116 @@
+package io.zato.object;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables behind the objects; the only class that queries them. */
+@Dependent
+class Store {
+
+    @PersistenceContext(unitName = "zato")
+    private EntityManager em;
+
+    /** Takes the row lock every writer holds to its commit, so that revisions commit in order. */
+    long nextRevision() {
+        em.createNativeQuery("UPDATE revision SET n = n + 1").executeUpdate();
+        return currentRevision();
+    }
+
+    long currentRevision() {
+        return ((Number) em.createNativeQuery("SELECT n FROM revision").getSingleResult()).longValue();
+    }
+
+    Optional<StoredObject> find(Key key) {
+        return em.createQuery(
+                        "SELECT o FROM StoredObject o WHERE o.kind = :kind AND o.name = :name", StoredObject.class)
+                .setParameter("kind", key.kind())
+                .setParameter("name", key.name())
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<StoredObject> all() {
+        return em.createQuery("SELECT o FROM StoredObject o ORDER BY o.id", StoredObject.class)
+                .getResultList();
+    }
+
+    Page<StoredObject> page(String kind, String filter, int offset, int limit) {
+        String from = " FROM StoredObject o WHERE o.kind = :kind AND LOWER(o.name) LIKE :filter ESCAPE '!'";
+        String pattern = "%" + filter.toLowerCase().replaceAll("([!%_])", "!$1") + "%";
+        long total = em.createQuery("SELECT COUNT(o)" + from, Long.class)
+                .setParameter("kind", kind)
+                .setParameter("filter", pattern)
+                .getSingleResult();
+        List<StoredObject> items = em.createQuery("SELECT o" + from + " ORDER BY o.name", StoredObject.class)
+                .setParameter("kind", kind)
+                .setParameter("filter", pattern)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+        return new Page<>(total, items);
+    }
+
+    /** Objects that name the given one. */
+    List<StoredObject> usersOf(Key target) {
+        return em.createQuery(
+                        "SELECT DISTINCT o FROM StoredObject o JOIN o.references r"
+                                + " WHERE r.targetKind = :kind AND r.targetName = :name ORDER BY o.kind, o.name",
+                        StoredObject.class)
+                .setParameter("kind", target.kind())
+                .setParameter("name", target.name())
+                .getResultList();
+    }
+
+    /** Another object that holds one of the claims. */
+    Optional<StoredObject> holderOf(Collection<String> claims, Key besides) {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        return em.createQuery("SELECT o FROM StoredObject o JOIN o.claims c WHERE c IN :claims", StoredObject.class)
+                .setParameter("claims", claims)
+                .getResultStream()
+                .filter(holder -> !new Key(holder.kind, holder.name).equals(besides))
+                .findFirst();
+    }
+
+    void insert(StoredObject object) {
+        em.persist(object);
+    }
+
+    void remove(StoredObject object) {
+        em.remove(object);
+    }
+
+    /** Makes what was written so far visible to the queries that follow. */
+    void flush() {
+        em.flush();
+    }
+
+    void record(StoredObject object, String action) {
+        em.persist(new ObjectHistory(object, action));
+        em.persist(new ChangeLog(object.revision, object.kind, object.name));
+    }
+
+    List<ObjectHistory> history(Key key) {
+        return em.createQuery(
+                        "SELECT h FROM ObjectHistory h WHERE h.kind = :kind AND h.name = :name ORDER BY h.version DESC, h.id DESC",
+                        ObjectHistory.class)
+                .setParameter("kind", key.kind())
+                .setParameter("name", key.name())
+                .getResultList();
+    }
+
+    List<Change> changesAfter(long revision) {
+        return em.createQuery(
+                        "SELECT c FROM ChangeLog c WHERE c.revision > :revision ORDER BY c.revision, c.id",
+                        ChangeLog.class)
+                .setParameter("revision", revision)
+                .getResultStream()
+                .map(change -> new Change(change.revision, new Key(change.kind, change.name)))
+                .toList();
+    }
+}

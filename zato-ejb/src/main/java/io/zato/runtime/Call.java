@@ -1,0 +1,100 @@
+package io.zato.runtime;
+
+import io.zato.api.connection.RestConnection;
+import io.zato.api.live.Caller;
+import io.zato.api.problem.Problem;
+import io.zato.api.service.Invocation;
+import io.zato.schema.JsonCodec;
+import io.zato.settings.Settings;
+import java.util.Map;
+import java.util.logging.Logger;
+
+/** One service at work: its own log, and everything else shared with the call that came in. */
+final class Call implements Invocation {
+
+    private static final int DEEPEST = 64;
+
+    private final Services services;
+    private final Origin origin;
+    private final Leases leases;
+    private final DeployedService service;
+    private final int depth;
+
+    Call(Services services, Origin origin, Leases leases, DeployedService service, int depth) {
+        this.services = services;
+        this.origin = origin;
+        this.leases = leases;
+        this.service = service;
+        this.depth = depth;
+    }
+
+    @Override
+    public String cid() {
+        return origin.cid();
+    }
+
+    @Override
+    public Caller caller() {
+        return origin.caller();
+    }
+
+    @Override
+    public String channel() {
+        return origin.channel();
+    }
+
+    @Override
+    public String method() {
+        return origin.method();
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return origin.headers();
+    }
+
+    @Override
+    public Map<String, String> path() {
+        return origin.path();
+    }
+
+    @Override
+    public Map<String, String> query() {
+        return origin.query();
+    }
+
+    @Override
+    public Logger log() {
+        return service.log();
+    }
+
+    @Override
+    public RestConnection rest(String name) {
+        return new RestCalls(leases, name, origin.cid());
+    }
+
+    @Override
+    public <C extends AutoCloseable> C connection(Class<C> type, String name) {
+        return leases.handle(type, name);
+    }
+
+    @Override
+    public Object invoke(String name, Object input) {
+        if (depth >= DEEPEST) {
+            throw new Problem(
+                    500, "Services call each other more than " + DEEPEST + " deep: " + service.name() + " → " + name);
+        }
+        DeployedService target = services.get(name);
+        return target.run(input, new Call(services, origin, leases, target, depth + 1));
+    }
+
+    @Override
+    public <T> T invoke(String name, Object input, Class<T> type) {
+        return JsonCodec.INSTANCE.convert(invoke(name, input), type);
+    }
+
+    @Override
+    public String config(String key) {
+        return Settings.text(key).orElse(null);
+    }
+}

@@ -1,0 +1,83 @@
+package io.zato.runtime;
+
+import io.zato.api.connection.Lease;
+import io.zato.api.problem.Problem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The connections one call has borrowed; what its services did not give back is given back when it ends. */
+final class Leases implements AutoCloseable {
+
+    private record Asked(Class<?> type, String name) {}
+
+    private final Registry registry;
+    private final Map<Asked, Object> handles = new HashMap<>(2);
+    private final ConcurrentLinkedQueue<AutoCloseable> open = new ConcurrentLinkedQueue<>();
+
+    Leases(Registry registry) {
+        this.registry = registry;
+    }
+
+    /** A connection for one exchange, closed by whoever borrowed it. */
+    @SuppressWarnings("unchecked")
+    <C extends AutoCloseable> Lease<C> borrow(Class<C> type, String name) {
+        Pooled<?> pooled = pool(type, name);
+        try {
+            return (Lease<C>) pooled.borrow();
+        } catch (Problem refused) {
+            Pooled<?> successor = pool(type, name);
+            if (successor == pooled) {
+                throw refused;
+            }
+            return (Lease<C>) successor.borrow();
+        }
+    }
+
+    private Pooled<?> pool(Class<?> type, String name) {
+        return registry.pool(type, name)
+                .orElseThrow(() -> Problem.unavailable(
+                        "There is no active outgoing connection '" + name + "' of type " + type.getSimpleName(), 5));
+    }
+
+    /** Has this closed when the call ends. */
+    void keep(AutoCloseable resource) {
+        open.add(resource);
+    }
+
+    /** The call's one connection of that type and name; closing it gives it back early. */
+    @SuppressWarnings("unchecked")
+    <C extends AutoCloseable> C handle(Class<C> type, String name) {
+        return (C) handles.computeIfAbsent(new Asked(type, name), asked -> proxy(type, name, borrow(type, name)));
+    }
+
+    private <C extends AutoCloseable> Object proxy(Class<C> type, String name, Lease<C> lease) {
+        keep(lease);
+        C connection = lease.connection();
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            if (method.getName().equals("close") && method.getParameterCount() == 0) {
+                handles.remove(new Asked(type, name));
+                lease.close();
+                return null;
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable resource = open.poll(); resource != null; resource = open.poll()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.zato.runtime;
+
+import io.zato.api.http.HttpCall;
+import io.zato.api.live.Caller;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Where a call came from. */
+public record Origin(String cid, Caller caller, String channel, HttpCall http, Map<String, String> path) {
+
+    /** A call that came by no channel. */
+    public static Origin internal(String cid, String who) {
+        return new Origin(cid, new Caller(who, ""), "", null, Map.of());
+    }
+
+    String method() {
+        return http == null ? "" : http.method();
+    }
+
+    Map<String, String> headers() {
+        Map<String, String> first = new HashMap<>();
+        if (http != null) {
+            http.headers().forEach((name, values) -> first.put(name, values.get(0)));
+        }
+        return first;
+    }
+
+    Map<String, String> query() {
+        Map<String, String> first = new HashMap<>();
+        if (http != null) {
+            http.query().forEach((name, values) -> first.put(name, values.get(0)));
+        }
+        return first;
+    }
+}

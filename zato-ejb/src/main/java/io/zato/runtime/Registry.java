@@ -1,0 +1,170 @@
+package io.zato.runtime;
+
+import io.zato.api.connection.ConnectionPools;
+import io.zato.api.live.HttpEndpoint;
+import io.zato.api.live.Live;
+import io.zato.object.Change;
+import io.zato.object.Feed;
+import io.zato.object.Key;
+import io.zato.object.Loaded;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Everything that is defined, as it runs on this server; follows the change log. */
+@ApplicationScoped
+public class Registry {
+
+    private static final Logger LOG = Logger.getLogger(Registry.class.getName());
+
+    @Inject
+    private Feed feed;
+
+    private record PoolName(Class<?> connection, String name) {}
+
+    private final Map<Key, Running> running = new ConcurrentHashMap<>();
+    private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
+    private volatile Router router = Router.of(List.of());
+    private volatile Map<PoolName, Pooled<?>> pools = Map.of();
+    private volatile boolean ready;
+    private Starts starts;
+    private long seen;
+
+    /** Starts every active object; one that fails is listed and does not stop the others. */
+    public synchronized void start(ConnectionPools pools) {
+        starts = new Starts(pools, name -> new ObjectContext(name, this));
+        seen = feed.revision();
+        feed.all().stream()
+                .sorted(Comparator.comparing(Registry::callersLast))
+                .forEach(object -> apply(object.key(), Optional.of(object)));
+        publish();
+        ready = true;
+    }
+
+    /** Channels come last, so that nobody is let in before what he needs is there. */
+    private static boolean callersLast(Loaded object) {
+        return object.key().kind().startsWith("channel_");
+    }
+
+    /** Closes everything. */
+    public synchronized void stop() {
+        ready = false;
+        running.values().forEach(this::close);
+        running.clear();
+    }
+
+    public boolean ready() {
+        return ready;
+    }
+
+    /** Applies what was committed since the last time; returns when it is live here. */
+    public synchronized void catchUp() {
+        if (starts == null) {
+            return;
+        }
+        List<Change> changes = feed.after(seen);
+        if (changes.isEmpty()) {
+            return;
+        }
+        Set<Key> keys = new LinkedHashSet<>();
+        changes.forEach(change -> keys.add(change.key()));
+        List<Running> replaced = keys.stream()
+                .map(key -> apply(key, feed.load(key)))
+                .flatMap(Optional::stream)
+                .toList();
+        publish();
+        replaced.forEach(this::close);
+        seen = changes.get(changes.size() - 1).revision();
+    }
+
+    /** The version that serves no more, to be closed once nothing new can reach it. */
+    private Optional<Running> apply(Key key, Optional<Loaded> object) {
+        if (object.isEmpty() || !object.get().active()) {
+            failures.remove(key);
+            return Optional.ofNullable(running.remove(key));
+        }
+        Loaded loaded = object.get();
+        Running current = running.get(key);
+        if (current != null && current.version() == loaded.version()) {
+            return Optional.empty();
+        }
+        try {
+            Live live = started(loaded);
+            failures.remove(key);
+            return Optional.ofNullable(running.put(key, new Running(key, loaded.version(), live)));
+        } catch (Exception | LinkageError e) {
+            LOG.log(Level.WARNING, key + " version " + loaded.version() + " does not start", e);
+            failures.put(key, new Failure(key, loaded.version(), String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private Live started(Loaded object) throws Exception {
+        if (object.definition() == null) {
+            throw new IllegalStateException(object.error());
+        }
+        return starts.start(object);
+    }
+
+    /** Makes what runs now visible to the message path, all at once. */
+    private void publish() {
+        router = Router.of(running.values().stream()
+                .filter(entry -> entry.live() instanceof HttpEndpoint)
+                .map(entry -> new Router.Entry(entry.key(), (HttpEndpoint) entry.live()))
+                .sorted(Comparator.comparing(entry -> entry.key().name()))
+                .toList());
+        Map<PoolName, Pooled<?>> found = new HashMap<>();
+        running.forEach((key, entry) -> {
+            if (entry.live() instanceof Pooled<?> pooled) {
+                found.put(new PoolName(pooled.connector().connection(), key.name()), pooled);
+            }
+        });
+        pools = found;
+    }
+
+    private void close(Running entry) {
+        try {
+            entry.live().close();
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, entry.key() + " version " + entry.version() + " did not close", e);
+        }
+    }
+
+    Router router() {
+        return router;
+    }
+
+    /** The live form of an object in the given role; empty when it does not run here or cannot do that. */
+    public <R> Optional<R> find(Class<R> role, Key key) {
+        Running entry = running.get(key);
+        return entry != null && role.isInstance(entry.live()) ? Optional.of(role.cast(entry.live())) : Optional.empty();
+    }
+
+    /** The live pool whose connections are of that type, under that name. */
+    Optional<Pooled<?>> pool(Class<?> connection, String name) {
+        return Optional.ofNullable(pools.get(new PoolName(connection, name)));
+    }
+
+    /** The version that serves; empty when none does. */
+    public Optional<Long> version(Key key) {
+        return Optional.ofNullable(running.get(key)).map(Running::version);
+    }
+
+    public Optional<Failure> failure(Key key) {
+        return Optional.ofNullable(failures.get(key));
+    }
+
+    public Collection<Failure> failures() {
+        return failures.values();
+    }
+}

@@ -1,0 +1,37 @@
+package io.zato.runtime;
+
+import io.zato.api.connection.Lease;
+import io.zato.api.connection.RestConnection;
+import io.zato.api.connection.RestRequest;
+import io.zato.api.connection.RestResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Borrows a connection per exchange and gives it back as soon as the answer was read, so that a service holds none while it thinks. */
+record RestCalls(Leases leases, String name, String cid) implements RestConnection {
+
+    @Override
+    public RestResponse send(RestRequest request) {
+        Lease<RestConnection> lease = leases.borrow(RestConnection.class, name);
+        try {
+            RestResponse response = lease.connection().send(correlated(request));
+            LeasedResponse leased = new LeasedResponse(response, lease);
+            leases.keep(leased);
+            return leased;
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private RestRequest correlated(RestRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>(request.headers());
+        headers.putIfAbsent("X-Zato-CID", cid);
+        return new RestRequest(
+                request.method(), request.path(), request.values(), request.named(), request.body(), headers);
+    }
+
+    /** Nothing is held between exchanges. */
+    @Override
+    public void close() {}
+}

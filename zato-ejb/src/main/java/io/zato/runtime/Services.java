@@ -1,0 +1,65 @@
+package io.zato.runtime;
+
+import io.zato.api.problem.Problem;
+import io.zato.object.Key;
+import io.zato.object.Known;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Services by name: those that are deployed, and those that came with the platform. */
+@ApplicationScoped
+public class Services implements Known {
+
+    public static final String KIND = "service";
+
+    @Inject
+    private Registry registry;
+
+    private final Map<String, DeployedService> builtIn = new ConcurrentHashMap<>();
+
+    public Services() {
+        DeployedService ping = new DeployedService("zato.ping", (input, call) -> Map.of("pong", "zato"));
+        DeployedService echo = new DeployedService("zato.echo", (input, call) -> input);
+        Set.of("zato.ping", "pub.zato.ping", "demo.ping").forEach(name -> builtIn.put(name, ping));
+        Set.of("zato.echo", "demo.echo").forEach(name -> builtIn.put(name, echo));
+    }
+
+    @Override
+    public boolean has(Key key) {
+        return key.kind().equals(KIND) && builtIn.containsKey(key.name());
+    }
+
+    /** Names of the services that came with the platform. */
+    public Set<String> builtIn() {
+        return new TreeMap<>(builtIn).keySet();
+    }
+
+    /** {@code Problem} 503 when no such service runs here. */
+    DeployedService get(String name) {
+        return find(name)
+                .orElseThrow(() -> Problem.unavailable("Service '" + name + "' is not running on this server", 5));
+    }
+
+    public Optional<DeployedService> find(String name) {
+        Optional<DeployedService> deployed = registry.find(DeployedService.class, new Key(KIND, name));
+        return deployed.isPresent() ? deployed : Optional.ofNullable(builtIn.get(name));
+    }
+
+    /** Calls a service on behalf of an administrator and hands its answer on while its connections are still open. */
+    public <T> T invoke(String name, Object input, Origin origin, java.util.function.Function<Object, T> answer) {
+        DeployedService service =
+                find(name).orElseThrow(() -> Problem.notFound("There is no service '" + name + "' on this server"));
+        try (Leases leases = new Leases(registry)) {
+            return answer.apply(service.run(input, new Call(this, origin, leases, service, 0)));
+        }
+    }
+
+    Object run(DeployedService service, Object input, Origin origin, Leases leases) {
+        return service.run(input, new Call(this, origin, leases, service, 0));
+    }
+}

@@ -1,0 +1,60 @@
+package io.zato.schema;
+
+import io.zato.api.problem.Problem;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Map;
+
+/** Turns what an administrator wrote into a definition record, or says everything that is wrong with it. */
+public final class Definitions {
+
+    private final Validator validator;
+
+    public Definitions() {
+        this(Validation.buildDefaultValidatorFactory().getValidator());
+    }
+
+    public Definitions(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** The fields in JSON form; {@code Problem} 400 lists every field that is unknown or of the wrong type. */
+    public Map<String, Object> normalize(KindSpec spec, Map<String, Object> raw, String subject) {
+        Errors errors = new Errors();
+        Map<String, Object> config = spec.record().normalize(raw, "", errors);
+        errors.refuse(subject);
+        return config;
+    }
+
+    /** The record of normalized fields; {@code Problem} 400 lists every field that is missing or out of bounds. */
+    public Record check(KindSpec spec, Map<String, Object> config, String subject) {
+        Errors errors = new Errors();
+        spec.record().missing(config).forEach(name -> errors.add(name, "is required"));
+        errors.refuse(subject);
+        Record record = bind(spec, config, subject);
+        for (ConstraintViolation<Record> violation : validator.validate(record)) {
+            String field = FieldSpec.snake(violation.getPropertyPath().toString());
+            errors.add(field, violation.getMessage() + (secret(spec, field) ? "" : value(violation)));
+        }
+        errors.refuse(subject);
+        return record;
+    }
+
+    private static boolean secret(KindSpec spec, String field) {
+        return spec.fields().stream()
+                .anyMatch(known -> known.secret() && known.name().equals(field));
+    }
+
+    private static String value(ConstraintViolation<Record> violation) {
+        return ", not '" + violation.getInvalidValue() + "'";
+    }
+
+    private static Record bind(KindSpec spec, Map<String, Object> config, String subject) {
+        try {
+            return spec.record().bind(config);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, subject + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.zato.service;
+
+import groovy.lang.GroovyObjectSupport;
+import io.zato.api.connection.RestConnection;
+import io.zato.api.live.Caller;
+import io.zato.api.service.Invocation;
+import java.util.Map;
+import java.util.logging.Logger;
+
+/** The invocation as Groovy reads it: what Java calls as {@code call.path()} is also {@code call.path}. */
+final class GroovyCall extends GroovyObjectSupport implements Invocation {
+
+    private final Invocation call;
+
+    GroovyCall(Invocation call) {
+        this.call = call;
+    }
+
+    @Override
+    public Object getProperty(String name) {
+        return switch (name) {
+            case "cid" -> cid();
+            case "caller" -> caller();
+            case "channel" -> channel();
+            case "method" -> method();
+            case "headers" -> headers();
+            case "path" -> path();
+            case "query" -> query();
+            case "log" -> log();
+            default -> super.getProperty(name);
+        };
+    }
+
+    @Override
+    public String cid() {
+        return call.cid();
+    }
+
+    @Override
+    public Caller caller() {
+        return call.caller();
+    }
+
+    @Override
+    public String channel() {
+        return call.channel();
+    }
+
+    @Override
+    public String method() {
+        return call.method();
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return call.headers();
+    }
+
+    @Override
+    public Map<String, String> path() {
+        return call.path();
+    }
+
+    @Override
+    public Map<String, String> query() {
+        return call.query();
+    }
+
+    @Override
+    public Logger log() {
+        return call.log();
+    }
+
+    @Override
+    public RestConnection rest(String name) {
+        return call.rest(name);
+    }
+
+    @Override
+    public <C extends AutoCloseable> C connection(Class<C> type, String name) {
+        return call.connection(type, name);
+    }
+
+    @Override
+    public Object invoke(String service, Object input) {
+        return call.invoke(service, input);
+    }
+
+    @Override
+    public <T> T invoke(String service, Object input, Class<T> type) {
+        return call.invoke(service, input, type);
+    }
+
+    @Override
+    public String config(String key) {
+        return call.config(key);
+    }
+}

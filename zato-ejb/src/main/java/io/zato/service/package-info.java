@@ -1,0 +1,2 @@
+/** Services that are deployed as source while the server runs. */
+package io.zato.service;

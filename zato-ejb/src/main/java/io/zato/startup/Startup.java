@@ -1,0 +1,67 @@
+package io.zato.startup;
+
+import io.zato.access.FirstAdministrator;
+import io.zato.access.LocalToken;
+import io.zato.api.connection.ConnectionPools;
+import io.zato.object.Vault;
+import io.zato.runtime.Registry;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Brings a server up, in order: key, schema, administrators, everything that is defined. */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+
+    private static final Logger LOG = Logger.getLogger(Startup.class.getName());
+
+    @Resource(lookup = "java:/zato/db")
+    private DataSource database;
+
+    /** Named here so that the container starts the resource adapter first. */
+    @Resource(lookup = ConnectionPools.NO_TRANSACTION)
+    private ConnectionPools pools;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private LocalToken token;
+
+    @Inject
+    private FirstAdministrator administrator;
+
+    @Inject
+    private Registry registry;
+
+    @PostConstruct
+    void start() {
+        KeyCheck check = new KeyCheck(database);
+        try {
+            check.verify(vault);
+            new Migration(database).run();
+            check.leaveProbe(vault);
+        } catch (SQLException e) {
+            throw new IllegalStateException("ZATO: the database does not answer: " + e.getMessage(), e);
+        }
+        token.load();
+        administrator.createIfNone();
+        registry.start(pools);
+        LOG.log(Level.INFO, "Zato is ready");
+    }
+
+    @PreDestroy
+    void stop() {
+        registry.stop();
+    }
+}

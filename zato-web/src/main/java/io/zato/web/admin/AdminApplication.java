@@ -1,0 +1,24 @@
+package io.zato.web.admin;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The admin API; everything below it needs an administrator. */
+@ApplicationPath("/zato/api")
+public class AdminApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AdminFilter.class,
+                JsonBody.class,
+                FailureMapper.class,
+                ObjectsResource.class,
+                KindsResource.class,
+                ServicesResource.class,
+                EnmasseResource.class,
+                ServersResource.class,
+                Unknown.class);
+    }
+}

@@ -1,0 +1,66 @@
+package io.zato.web.admin;
+
+import io.zato.access.AdminAccess;
+import io.zato.runtime.Cid;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import org.jboss.logging.MDC;
+
+/** Admits administrators, before it is looked at what they ask for, and gives each request its correlation id. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class AdminFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    static final String CID = "X-Zato-CID";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String cid = Cid.of(request.getHeaderString(CID), request.getHeaderString("traceparent"));
+        request.setProperty(CID, cid);
+        MDC.put("cid", cid);
+        String who =
+                CDI.current().select(AdminAccess.class).get().admit(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        request.setSecurityContext(new Administrator(who, request.getSecurityContext()));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(CID, String.valueOf(request.getProperty(CID)));
+        response.getHeaders().putSingle("Cache-Control", "no-store");
+        MDC.remove("cid");
+    }
+
+    private record Administrator(String who, SecurityContext container) implements SecurityContext {
+
+        @Override
+        public Principal getUserPrincipal() {
+            return () -> who;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return role.equals("admin");
+        }
+
+        @Override
+        public boolean isSecure() {
+            return container.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return container.getAuthenticationScheme();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.zato.web.admin;
+
+import io.zato.api.problem.Problem;
+import io.zato.object.Item;
+import io.zato.object.Key;
+import io.zato.object.Objects;
+import io.zato.object.Page;
+import io.zato.object.PastVersion;
+import io.zato.runtime.Administration;
+import io.zato.runtime.Connections;
+import io.zato.runtime.Services;
+import io.zato.schema.Catalogue;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
+
+/** Objects of every kind. */
+@Path("objects/{kind}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ObjectsResource {
+
+    private static final int MOST = 1000;
+
+    @Inject
+    private Objects objects;
+
+    @Inject
+    private Administration administration;
+
+    @Inject
+    private Connections connections;
+
+    @Inject
+    private Catalogue catalogue;
+
+    @Context
+    private SecurityContext security;
+
+    @Context
+    private UriInfo uri;
+
+    @PathParam("kind")
+    private String kind;
+
+    @GET
+    public Page<Map<String, Object>> list(
+            @QueryParam("q") @DefaultValue("") String filter,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        if (offset < 0 || limit < 1) {
+            throw new Problem(400, "offset must be 0 or more and limit 1 or more");
+        }
+        Page<Item> page = objects.list(kind(), filter, offset, Math.min(limit, MOST));
+        return new Page<>(page.total(), page.items().stream().map(Item::body).toList());
+    }
+
+    @POST
+    public Response create(InputStream body) {
+        Map<String, Object> object = Requests.object(body);
+        Item item = administration.change(all -> all.create(kind(), object, who()));
+        URI location =
+                uri.getAbsolutePathBuilder().path("{name}").build(item.key().name());
+        return Response.created(location)
+                .header(HttpHeaders.ETAG, item.etag())
+                .entity(item.body())
+                .build();
+    }
+
+    @GET
+    @Path("{name}")
+    public Response get(@PathParam("name") String name) {
+        return shown(objects.get(kind(), name));
+    }
+
+    @PUT
+    @Path("{name}")
+    public Response replace(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
+        Map<String, Object> object = Requests.object(body);
+        return shown(administration.change(all -> all.replace(key(name), object, Requests.expected(ifMatch), who())));
+    }
+
+    @PATCH
+    @Path("{name}")
+    public Response patch(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
+        Map<String, Object> changes = Requests.object(body);
+        return shown(administration.change(all -> all.patch(key(name), changes, Requests.expected(ifMatch), who())));
+    }
+
+    @DELETE
+    @Path("{name}")
+    public Response delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        administration.change(all -> {
+            all.delete(key(name), Requests.expected(ifMatch), who());
+            return name;
+        });
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{name}/ping")
+    public Map<String, Object> ping(@PathParam("name") String name) {
+        objects.get(kind(), name);
+        return Map.of("name", name, "milliseconds", connections.ping(key(name)).toMillis());
+    }
+
+    @GET
+    @Path("{name}/history")
+    public Page<PastVersion> history(@PathParam("name") String name) {
+        var history = objects.history(kind(), name);
+        return new Page<>(history.size(), history);
+    }
+
+    @POST
+    @Path("{name}/rollback")
+    public Response rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+        if (version == null) {
+            throw Problem.invalid("version", "say which version: …/rollback?version=N");
+        }
+        return shown(administration.change(all -> all.rollback(key(name), version, who())));
+    }
+
+    private static Response shown(Item item) {
+        return Response.ok(item.body()).header(HttpHeaders.ETAG, item.etag()).build();
+    }
+
+    private Key key(String name) {
+        return new Key(kind(), name);
+    }
+
+    private String kind() {
+        if (kind.equals(Services.KIND)) {
+            throw Problem.notFound("Services are found below /zato/api/services");
+        }
+        return catalogue.canonical(kind);
+    }
+
+    private String who() {
+        return security.getUserPrincipal().getName();
+    }
+}

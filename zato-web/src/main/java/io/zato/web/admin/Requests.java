@@ -1,0 +1,35 @@
+package io.zato.web.admin;
+
+import io.zato.api.problem.Problem;
+import io.zato.schema.JsonCodec;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Reads what requests of the admin API have in common. */
+final class Requests {
+
+    private Requests() {}
+
+    /** The JSON object of the body; {@code Problem} 400 for anything else. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(InputStream body) {
+        if (JsonCodec.INSTANCE.read(body) instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw new Problem(400, "The body must be a JSON object");
+    }
+
+    /** The version an If-Match header expects; none for {@code *} and for no header. */
+    static OptionalLong expected(String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return OptionalLong.empty();
+        }
+        String tag = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
+        try {
+            return OptionalLong.of(Long.parseLong(tag));
+        } catch (NumberFormatException e) {
+            throw new Problem(400, "If-Match must be an ETag this API gave out, not " + ifMatch, e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.zato.web.admin;
+
+import io.zato.runtime.Failure;
+import io.zato.runtime.Registry;
+import io.zato.settings.Settings;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+
+/** The servers of the cluster, and what does not run on them. */
+@Path("servers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ServersResource {
+
+    @Inject
+    private Registry registry;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public Map<String, Object> list() {
+        Map<String, Object> server = Map.of(
+                "name", Settings.serverName(),
+                "pid", ProcessHandle.current().pid(),
+                "state", registry.ready() ? "running" : "starting",
+                "url", uri.getBaseUri().resolve("/").toString(),
+                "failing",
+                        registry.failures().stream().map(ServersResource::shown).toList());
+        return Map.of("total", 1, "items", List.of(server));
+    }
+
+    private static Map<String, Object> shown(Failure failure) {
+        return Map.of(
+                "kind", failure.key().kind(),
+                "name", failure.key().name(),
+                "version", failure.version(),
+                "error", failure.error());
+    }
+}

@@ -1,0 +1,135 @@
+package io.zato.web.admin;
+
+import io.zato.api.http.HttpReply;
+import io.zato.api.problem.Problem;
+import io.zato.object.Page;
+import io.zato.object.PastVersion;
+import io.zato.runtime.Invocations;
+import io.zato.service.Deployments;
+import io.zato.service.Language;
+import io.zato.service.ServiceView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Services: their source, their settings, their history, and calling them by name. */
+@Path("services")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ServicesResource {
+
+    private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
+
+    @Inject
+    private Deployments deployments;
+
+    @Inject
+    private Invocations invocations;
+
+    @Context
+    private ContainerRequestContext request;
+
+    @GET
+    public Page<ServiceView> list() {
+        List<ServiceView> services = deployments.list();
+        return new Page<>(services.size(), services);
+    }
+
+    @GET
+    @Path("{name}")
+    public ServiceView get(@PathParam("name") String name) {
+        return deployments.get(name);
+    }
+
+    @GET
+    @Path("{name}/source")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String source(@PathParam("name") String name) {
+        return deployments.source(name);
+    }
+
+    /** 201 for a new service, 200 for a new version; 422 with file, line and column when it does not compile. */
+    @PUT
+    @Path("{name}/source")
+    @Consumes(MediaType.WILDCARD)
+    public Response deploy(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
+            throws IOException {
+        byte[] bytes = source.readNBytes(LARGEST_SOURCE + 1);
+        if (bytes.length > LARGEST_SOURCE) {
+            throw new Problem(413, "A service's source may have " + LARGEST_SOURCE + " bytes at most");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean created = deployments.deploy(name, Language.of(type), text, who());
+        return Response.status(created ? 201 : 200)
+                .entity(deployments.get(name))
+                .build();
+    }
+
+    @PATCH
+    @Path("{name}")
+    public ServiceView patch(@PathParam("name") String name, InputStream body) {
+        return deployments.patch(name, Requests.object(body), who());
+    }
+
+    @DELETE
+    @Path("{name}")
+    public Response delete(@PathParam("name") String name) {
+        deployments.delete(name, who());
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{name}/history")
+    public Page<PastVersion> history(@PathParam("name") String name) {
+        List<PastVersion> history = deployments.history(name);
+        return new Page<>(history.size(), history);
+    }
+
+    @POST
+    @Path("{name}/rollback")
+    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+        if (version == null) {
+            throw Problem.invalid("version", "say which version: …/rollback?version=N");
+        }
+        return deployments.rollback(name, version, who());
+    }
+
+    /** The body is the service's input, the answer is the service's. */
+    @POST
+    @Path("{name}/invoke")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.WILDCARD)
+    public Response invoke(@PathParam("name") String name, InputStream payload) {
+        String cid = String.valueOf(request.getProperty(AdminFilter.CID));
+        HttpReply reply = invocations.invoke(name, payload, cid, who());
+        Response.ResponseBuilder response = Response.status(reply.status());
+        reply.headers().forEach(response::header);
+        return response.entity((jakarta.ws.rs.core.StreamingOutput)
+                        target -> reply.body().writeTo(target))
+                .build();
+    }
+
+    private String who() {
+        return request.getSecurityContext().getUserPrincipal().getName();
+    }
+}
