@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** Makes a service reachable over HTTP with JSON or raw bodies. */
 @AutoService(Kind.class)
+@SuppressWarnings("rawtypes")
 public final class ChannelRest implements Starter<ChannelRestDefinition> {
 
     @Override

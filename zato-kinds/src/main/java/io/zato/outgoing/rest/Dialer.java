@@ -6,19 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 
 /** Opens TCP and TLS connections to one address, each attempt within the limit. */
 final class Dialer {
 
     private final Address address;
-    private final boolean verify;
+    private final Trust trust;
     private final Duration limit;
 
-    Dialer(Address address, boolean verify, Duration limit) {
+    Dialer(Address address, Trust trust, Duration limit) {
         this.address = address;
-        this.verify = verify;
+        this.trust = trust;
         this.limit = limit;
     }
 
@@ -47,24 +45,13 @@ final class Dialer {
             socket.setTcpNoDelay(true);
             socket.setKeepAlive(true);
             socket.connect(new InetSocketAddress(target, address.port()), TimedInput.millis(limit));
-            return address.tls() ? Wire.secure(socket, handshake(socket), limit) : Wire.plain(socket, limit);
+            socket.setSoTimeout(TimedInput.millis(limit));
+            return address.tls()
+                    ? Wire.secure(socket, trust.secure(socket, address.host(), address.port()), limit)
+                    : Wire.plain(socket, limit);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
-    }
-
-    private SSLSocket handshake(Socket socket) throws IOException {
-        socket.setSoTimeout(TimedInput.millis(limit));
-        SSLSocket secure = (SSLSocket) TlsContexts.context(verify)
-                .getSocketFactory()
-                .createSocket(socket, address.host(), address.port(), true);
-        if (verify) {
-            SSLParameters parameters = secure.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secure.setSSLParameters(parameters);
-        }
-        secure.startHandshake();
-        return secure;
     }
 }

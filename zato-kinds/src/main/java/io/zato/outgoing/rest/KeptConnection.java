@@ -29,7 +29,7 @@ final class KeptConnection implements RestConnection {
     private KeptConnection(OutgoingRestDefinition definition, Address address, Context context) {
         this.definition = definition;
         this.codec = context.codec();
-        this.dialer = new Dialer(address, definition.tlsVerify(), definition.timeout());
+        this.dialer = new Dialer(address, Trust.verifying(definition.tlsVerify()), definition.timeout());
         this.requests = new Requests(definition, address, context);
         this.failures = new Failures(context.name(), definition.timeout());
     }

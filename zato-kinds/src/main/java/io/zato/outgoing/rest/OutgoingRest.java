@@ -10,6 +10,7 @@ import java.time.Duration;
 
 /** Calls other systems over HTTP/1.1; a physical connection is one that is kept alive between calls. */
 @AutoService(Kind.class)
+@SuppressWarnings("rawtypes")
 public final class OutgoingRest implements Connector<OutgoingRestDefinition, RestConnection> {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
@@ -19,11 +20,14 @@ final class Wire extends DefaultBHttpClientConnection {
             .setMaxHeaderCount(500)
             .build();
 
+    // of its own the connection would parse without these limits
+    private static final DefaultHttpResponseParserFactory PARSERS = new DefaultHttpResponseParserFactory(LIMITS);
+
     private final TimedInput input;
 
     private Wire(TimedInput input) {
         // an answer that comes while a long body is being sent ends the sending
-        super(LIMITS, null, null, null, null, (request, wire, in, sent, next) -> in.available() > 0, null, null);
+        super(LIMITS, null, null, null, null, (request, wire, in, sent, next) -> in.available() > 0, null, PARSERS);
         this.input = input;
     }
 

@@ -7,6 +7,7 @@ import io.zato.api.kind.Starter;
 
 /** HTTP Basic authentication, of callers on a channel and of ourselves on an outgoing connection. */
 @AutoService(Kind.class)
+@SuppressWarnings("rawtypes")
 public final class BasicAuth implements Starter<BasicAuthDefinition> {
 
     @Override

@@ -1,28 +1,42 @@
 package io.zato.outgoing.rest;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The JVM's own trust, or none asked for by {@code tls_verify: false}. */
-final class TlsContexts {
+/** Whose certificates are accepted, and whether they must be for the name that was called. */
+record Trust(SSLContext context, boolean namesChecked) {
 
-    private TlsContexts() {}
+    /** The JVM's own trust, or that of {@code tls_verify: false} in everybody. */
+    static Trust verifying(boolean verify) {
+        return verify ? Verifying.TRUST : Everybody.TRUST;
+    }
 
-    static SSLContext context(boolean verify) {
-        return verify ? Verifying.CONTEXT : Trusting.CONTEXT;
+    /** A socket over a connected one, its handshake done. */
+    SSLSocket secure(Socket socket, String host, int port) throws IOException {
+        SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true);
+        if (namesChecked) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+        }
+        secure.startHandshake();
+        return secure;
     }
 
     private static final class Verifying {
-        private static final SSLContext CONTEXT = create(null);
+        private static final Trust TRUST = new Trust(create(null), true);
     }
 
-    private static final class Trusting {
-        private static final SSLContext CONTEXT = create(new TrustManager[] {new TrustEverybody()});
+    private static final class Everybody {
+        private static final Trust TRUST = new Trust(create(new TrustManager[] {new TrustEverybody()}), false);
     }
 
     private static SSLContext create(TrustManager[] trust) {
