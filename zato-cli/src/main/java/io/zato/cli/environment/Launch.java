@@ -10,7 +10,7 @@ import java.time.Duration;
 /** A start under way: the process, and how long the log was before it. */
 record Launch(Environment environment, ServerProcess process, String url, long logStart) {
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration END = Duration.ofSeconds(30);
 
     /** Starts the process in the background and records its pid and URL. */

@@ -1,6 +1,8 @@
 package io.zato.cli.environment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -99,12 +101,21 @@ record Ports(int http, int offset) {
             return Optional.empty();
         } catch (UnknownHostException e) {
             throw new Refused("ZATO_BIND_ADDRESS is '" + address + "': there is no such address.");
+        } catch (BindException e) {
+            return Optional.of("Port " + port + " (" + use + ") " + reason(e, address));
         } catch (IOException e) {
-            boolean taken = String.valueOf(e.getMessage()).contains("in use");
-            String reason = taken
-                    ? "is in use by another program."
-                    : "cannot be opened on " + address + ": " + e.getMessage() + ".";
-            return Optional.of("Port " + port + " (" + use + ") " + reason);
+            throw new UncheckedIOException("Cannot look at port " + port, e);
         }
+    }
+
+    private static String reason(BindException failure, String address) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("in use")) {
+            return "is in use by another program.";
+        }
+        if (message.contains("assign")) {
+            throw new Refused("ZATO_BIND_ADDRESS is '" + address + "': this machine has no such address.");
+        }
+        return "may not be opened: " + message + ".";
     }
 }

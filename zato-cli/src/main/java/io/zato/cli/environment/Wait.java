@@ -31,7 +31,8 @@ public final class Wait implements Callable<Integer> {
                 return 0;
             }
             if (status.state() == ServerStatus.State.FAILED) {
-                throw new Refused("Zato has failed: " + FailureReason.of(environment, 0));
+                throw new Refused("Zato has failed: " + FailureReason.of(environment, 0) + System.lineSeparator()
+                        + "Log: " + environment.log());
             }
             if (progress.elapsed().compareTo(Duration.ofSeconds(timeout)) > 0) {
                 throw new Refused(
