@@ -48,10 +48,10 @@ public final class Scratch implements AfterEachCallback {
         return platform.api().send("PUT", SERVICES + name + "/source", "text/x-groovy", groovy);
     }
 
-    /** An open channel under that path; fields beyond the necessary ones are names and values in turn. */
+    /** A channel named after its path, {@code it.echo} for {@code /it/echo}; fields beyond the necessary ones are names and values in turn. */
     public Answer channel(String path, String service, Object... fields) {
         var channel = new LinkedHashMap<String, Object>();
-        channel.put("name", "it" + path.replace('/', '.'));
+        channel.put("name", path.substring(1).replace('/', '.').replaceAll("[{}]", ""));
         channel.put("url_path", path);
         channel.put("service", service);
         for (int i = 0; i < fields.length; i += 2) {
