@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may import whom: the law the modules and packages live by. */
 class BorderTest {
     private static final JavaClasses ALL = Module.importAll();
-    private static final String[] CONTRACTS = {"io.zato.api.."};
+    /** What every package of the engine may use: the contracts, and the settings of this server. */
+    private static final String[] EVERYBODY = {"io.zato.api..", "io.zato.settings.."};
+    /** Who keeps rows of its own: objects with their history, and administrators. */
+    private static final String[] STORES = {"io.zato.object..", "io.zato.access.."};
+
     private static final DescribedPredicate<JavaClass> ENTITY_MANAGER =
             name("jakarta.persistence.EntityManager").forSubtype();
 
@@ -44,7 +48,7 @@ class BorderTest {
         noClasses()
                 .that(Module.KINDS)
                 .should()
-                .dependOnClassesThat(ours().and(not(Module.KINDS)).and(not(resideInAnyPackage(CONTRACTS))))
+                .dependOnClassesThat(ours().and(not(Module.KINDS)).and(not(resideInAPackage("io.zato.api.."))))
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jboss..", "org.wildfly..", "jakarta.ejb..", "jakarta.persistence..")
@@ -54,6 +58,11 @@ class BorderTest {
     @Test
     void noKindImportsAnother() {
         classes().that(Module.KINDS).should(new StayInTheirFolder()).check(ALL);
+    }
+
+    @Test
+    void settingsKnowNothing() {
+        mayImport("io.zato.settings..");
     }
 
     @Test
@@ -101,9 +110,9 @@ class BorderTest {
     }
 
     @Test
-    void onlyTheStoreOfObjectsHasAnEntityManager() {
+    void onlyStoresHaveAnEntityManager() {
         noClasses()
-                .that(not(resideInAPackage("io.zato.object..")))
+                .that(not(resideInAnyPackage(STORES)))
                 .should()
                 .dependOnClassesThat(ENTITY_MANAGER)
                 .check(ALL);
@@ -138,13 +147,13 @@ class BorderTest {
                 .check(ALL);
     }
 
-    /** Of our own packages these may import the API, themselves and the ones named; others' packages are not judged here. */
+    /** Of our own packages these may import what everybody may, themselves and the ones named; others' packages are not judged here. */
     private static void mayImport(String importers, String... imported) {
         noClasses()
                 .that()
                 .resideInAPackage(importers)
                 .should()
-                .dependOnClassesThat(ours().and(not(resideInAnyPackage(CONTRACTS)))
+                .dependOnClassesThat(ours().and(not(resideInAnyPackage(EVERYBODY)))
                         .and(not(resideInAPackage(importers)))
                         .and(not(resideInAnyPackage(imported))))
                 .check(ALL);

@@ -82,19 +82,19 @@ class EnmasseIT {
     }
 
     @Test
-    void whatIsWrongIsNamedWithItsLine() throws IOException {
+    void whatIsWrongIsNamedWithTheLineOfItsItem() throws IOException {
         String misspelt = CHANNEL.replace("url_path", "url_pth");
         var refusal = platform.api()
                 .send("POST", "/zato/api/enmasse/import", "application/yaml", misspelt)
                 .isProblem(400)
                 .says("url_pth", "url_path");
-        assertEquals(9, refusal.firstError().path("line").asInt());
-        enmasse(misspelt).exits(1).matches("(:|line )9\\b");
+        assertEquals(7, refusal.firstError().path("line").asInt());
+        enmasse(misspelt).exits(1).matches("it\\.yaml\\W+(line )?7\\b");
     }
 
     @Test
     void brokenYamlIsNamedWithItsLine() throws IOException {
-        enmasse("security:\n  - name: it.alice\n   type: [").exits(1).matches("(:|line )3\\b");
+        enmasse("security:\n  - name: it.alice\n   type: [").exits(1).matches("it\\.yaml\\W+(line )?3\\b");
     }
 
     @Test
@@ -102,7 +102,7 @@ class EnmasseIT {
         enmasse(CHANNEL.replace("channel_rest:", "chanel_rest:"))
                 .exits(1)
                 .says("chanel_rest", "channel_rest")
-                .matches("(:|line )6\\b");
+                .matches("it\\.yaml\\W+(line )?[67]\\b");
     }
 
     @Test

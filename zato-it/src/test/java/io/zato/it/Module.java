@@ -41,8 +41,10 @@ final class Module extends DescribedPredicate<JavaClass> {
 
     @Override
     public boolean test(JavaClass type) {
-        return type.getSource()
-                .map(source -> source.getUri().getPath().startsWith(classes() + "/"))
+        return type.getBaseComponentType()
+                .getSource()
+                .map(source ->
+                        source.getUri().toString().startsWith(classes().toUri().toString()))
                 .orElse(false);
     }
 

@@ -17,7 +17,7 @@ public final class Platform implements BeforeAllCallback {
         environment = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class)
-                .environment();
+                .running();
     }
 
     public Environment environment() {
@@ -44,15 +44,20 @@ public final class Platform implements BeforeAllCallback {
         return System.getProperty("jboss.server.base.dir") != null;
     }
 
-    private record Shared(Environment environment) implements AutoCloseable {
+    /** Kept when the start failed too: every later class fails at once instead of starting again. */
+    private record Shared(Environment environment, Outcome started) implements AutoCloseable {
 
         static Shared start() {
             var environment = Environment.fresh("zato-home");
-            environment.zato("start").exits(0);
             Path wildfly = Environment.root().resolve("zato-server/target/zato/wildfly");
             System.setProperty("zato.it.wildfly", wildfly.toString());
             System.setProperty("zato.it.management.port", String.valueOf(environment.managementPort()));
-            return new Shared(environment);
+            return new Shared(environment, environment.zato("start"));
+        }
+
+        Environment running() {
+            started.exits(0);
+            return environment;
         }
 
         /** The home stays for whoever looks into its logs; the next run removes it. */
