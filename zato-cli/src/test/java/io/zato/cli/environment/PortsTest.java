@@ -66,7 +66,7 @@ class PortsTest {
             Ports ports = new Ports(taken.getLocalPort(), 1);
             Failure refused = assertThrows(Failure.class, () -> ports.requireFree("127.0.0.1"));
             assertTrue(refused.getMessage().contains("Port " + taken.getLocalPort() + " (HTTP) is in use"));
-            assertTrue(refused.getMessage().contains("ZATO_HTTP_PORT="));
+            assertTrue(refused.details().toString().contains("ZATO_HTTP_PORT="));
         }
     }
 
