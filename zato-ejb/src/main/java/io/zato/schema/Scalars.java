@@ -21,11 +21,14 @@ final class Scalars {
             Secret.of(""));
     static final FieldType BOOLEAN = new Scalar(Map.of("type", "boolean"), Scalars::bool, value -> value, false);
     static final FieldType INT = new Scalar(
-            Map.of("type", "integer"), value -> whole(value, Integer.MAX_VALUE), n -> ((Long) n).intValue(), 0);
-    static final FieldType LONG =
-            new Scalar(Map.of("type", "integer"), value -> whole(value, Long.MAX_VALUE), value -> value, 0L);
+            Map.of("type", "integer"), value -> whole(value, Integer.MAX_VALUE), n -> ((Number) n).intValue(), 0);
+    static final FieldType LONG = new Scalar(
+            Map.of("type", "integer"),
+            value -> whole(value, Long.MAX_VALUE),
+            value -> ((Number) value).longValue(),
+            0L);
     static final FieldType DECIMAL =
-            new Scalar(Map.of("type", "number"), Scalars::decimal, value -> ((BigDecimal) value).doubleValue(), 0.0);
+            new Scalar(Map.of("type", "number"), Scalars::decimal, value -> ((Number) value).doubleValue(), 0.0);
     static final FieldType DURATION = new Scalar(
             Map.of("type", List.of("string", "number"), "format", "duration"),
             Durations::normalize,

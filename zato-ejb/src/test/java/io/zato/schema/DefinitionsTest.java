@@ -84,6 +84,13 @@ class DefinitionsTest {
     }
 
     @Test
+    void whatWasStoredAsJsonBindsAgain() {
+        Map<String, Object> config = definitions.normalize(SPEC, Map.of("host", "mail", "pool_size", 7), "mailbox 'x'");
+        Map<?, ?> stored = JsonCodec.INSTANCE.read(JsonCodec.INSTANCE.text(config), Map.class);
+        assertEquals(7, ((Mailbox) SPEC.record().bind(stored)).poolSize());
+    }
+
+    @Test
     void anUnknownFieldIsNamedWithTheNearestOne() {
         Problem problem = refused(Map.of("host", "mail", "pool_sise", 3));
         assertEquals("pool_sise", problem.errors().get(0).field());

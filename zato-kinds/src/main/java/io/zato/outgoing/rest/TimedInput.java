@@ -15,6 +15,7 @@ final class TimedInput extends InputStream {
     private final Socket socket;
     private final long limit;
     private long deadline;
+    private boolean unused = true;
     private boolean relaxed;
     private boolean received;
     private boolean peeking;
@@ -34,6 +35,7 @@ final class TimedInput extends InputStream {
     /** The clock of a new exchange starts. */
     void restart() {
         deadline = System.nanoTime() + limit;
+        unused = false;
         relaxed = false;
         received = false;
     }
@@ -41,6 +43,11 @@ final class TimedInput extends InputStream {
     /** From here on each read has the whole limit: a long body may take as long as it keeps coming. */
     void relax() {
         relaxed = true;
+    }
+
+    /** Whether there was no exchange yet. */
+    boolean unused() {
+        return unused;
     }
 
     /** Whether the exchange brought anything yet. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
@@ -23,6 +24,9 @@ final class Wire extends DefaultBHttpClientConnection {
     // of its own the connection would parse without these limits
     private static final DefaultHttpResponseParserFactory PARSERS = new DefaultHttpResponseParserFactory(LIMITS);
 
+    private static final long GREETING = TimeUnit.SECONDS.toNanos(1);
+
+    private final long opened = System.nanoTime();
     private final TimedInput input;
 
     private Wire(TimedInput input) {
@@ -62,6 +66,9 @@ final class Wire extends DefaultBHttpClientConnection {
 
     /** Whether the idle connection was ended, or has something unasked for on it that would be taken for the next answer. */
     boolean left() {
+        if (greeted()) {
+            return false;
+        }
         input.peek();
         try {
             boolean data = isDataAvailable(Timeout.ONE_MILLISECOND);
@@ -69,6 +76,11 @@ final class Wire extends DefaultBHttpClientConnection {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    /** A TLS server greets a new connection with session tickets, which say nothing of its end. */
+    private boolean greeted() {
+        return getSSLSession() != null && input.unused() && System.nanoTime() - opened < GREETING;
     }
 
     /** Ends the connection in order. */

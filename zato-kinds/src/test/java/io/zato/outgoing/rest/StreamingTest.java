@@ -124,7 +124,7 @@ class StreamingTest {
             assertEquals(400, problem.status());
             assertFalse(Outgoing.KIND.valid(crm));
             await().until(() -> seen[0] != null);
-            assertFalse(seen[0].contains("\r\n0\r\n"), seen[0]);
+            assertFalse(seen[0].contains("\r\n0\r\n"), "it was ended");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.zato.outgoing.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -31,6 +35,11 @@ class TlsTest {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
+    /** Time for the session tickets of a new connection to arrive. */
+    private static final Duration GREETING = Duration.ofMillis(200);
+
+    private static final Set<InetSocketAddress> PEERS = ConcurrentHashMap.newKeySet();
+
     private static HttpsServer server;
     private static SSLContext trusting;
 
@@ -43,6 +52,7 @@ class TlsTest {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(serving(store)));
         server.createContext("/", exchange -> {
+            PEERS.add(exchange.getRemoteAddress());
             byte[] body = exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -74,6 +84,17 @@ class TlsTest {
     }
 
     @Test
+    void callsShareOneConnection() {
+        PEERS.clear();
+        try (RestConnection crm = Outgoing.to(host(), Map.of("tlsVerify", false))) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals("hello", crm.deliver("hello").text());
+            }
+            assertEquals(1, PEERS.size());
+        }
+    }
+
+    @Test
     void aServerThatDoesNotSpeakTlsIsRefused() throws IOException {
         try (var plain =
                 new io.zato.fixture.RawServer((number, peer) -> peer.send("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
@@ -87,6 +108,14 @@ class TlsTest {
     void aTrustedCertificateForTheNameCalledIsAccepted() throws IOException {
         Wire wire = dialer("localhost", new Trust(trusting, true)).dial();
         assertTrue(wire.isOpen());
+        wire.hangUp();
+    }
+
+    @Test
+    void theSessionTicketsOfANewConnectionAreNotItsEnd() throws IOException {
+        Wire wire = dialer("localhost", new Trust(trusting, true)).dial();
+        await().pollDelay(GREETING).until(() -> true);
+        assertFalse(wire.left());
         wire.hangUp();
     }
 

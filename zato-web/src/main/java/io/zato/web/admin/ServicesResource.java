@@ -129,8 +129,7 @@ public class ServicesResource {
         HttpReply reply = invocations.invoke(name, payload, cid, who());
         Response.ResponseBuilder response = Response.status(reply.status());
         reply.headers().forEach(response::header);
-        return response.entity((StreamingOutput)
-                        target -> reply.body().writeTo(target))
+        return response.entity((StreamingOutput) target -> reply.body().writeTo(target))
                 .build();
     }
 
