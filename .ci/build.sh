@@ -24,7 +24,7 @@ build() {
 }
 
 build_now() {
-    echo "Building Zato (the first time Maven downloads some 400 MB; log: $build_log)" >&2
+    echo "Building Zato (the first time Maven downloads some 350 MB; log: $build_log)" >&2
     # Taken before the build: what is changed while it runs is newer.
     touch "$here/target/build.started"
     run_maven
@@ -77,7 +77,7 @@ show_progress() {
 # Reads Maven's log: how many files and MB so far, and what is being downloaded or built now.
 downloaded() {
     awk -v partial="$(partial_bytes)" '
-        /^Downloaded from / || /^\[INFO\] Downloaded from / {
+        /Downloaded from / {
             files++; current = ""
             size = $0; sub(/.*\(/, "", size); split(size, part, " ")
             factor = part[2] == "GB" ? 1e9 : part[2] == "MB" ? 1e6 : part[2] == "kB" ? 1e3 : 1
@@ -91,13 +91,19 @@ downloaded() {
         }' "$build_log" 2>/dev/null
 }
 
-# Size of the file that is on its way; Maven reports a file only when it is complete.
+# Size of the file that is on its way; Maven reports a file only when it is complete. The path in the local repository is
+# the URL without the part that names the remote one, which may have any number of segments.
 partial_bytes() {
-    local url
-    url=$(grep -E 'Download(ing|ed) from ' "$build_log" 2>/dev/null | tail -1 | sed -n 's/.*Downloading from [^:]*: //p')
-    [ -n "$url" ] || { echo 0; return; }
-    find "$(local_repository)" -path "*/$(basename "$(dirname "$url")")/$(basename "$url").*" \
-        \( -name '*.part' -o -name '*.tmp' \) -printf '%s\n' 2>/dev/null | sort -n | tail -1 | grep . || echo 0
+    local path repository
+    repository=$(local_repository)
+    path=$(tail -1 "$build_log" 2>/dev/null | sed -n 's/.*Downloading from [^:]*: [a-z]*:\/\///p')
+    while [ -n "$path" ] && [ ! -e "$repository/$path.part" ]; do
+        case $path in
+            */*) path=${path#*/} ;;
+            *) path= ;;
+        esac
+    done
+    [ -n "$path" ] && wc -c <"$repository/$path.part" 2>/dev/null || echo 0
 }
 
 local_repository() {
