@@ -1,0 +1,56 @@
+package io.zato.cli;
+
+import io.zato.cli.enmasse.EnmasseCommand;
+import io.zato.cli.object.CreateObject;
+import io.zato.cli.object.DeleteObject;
+import io.zato.cli.object.EditObject;
+import io.zato.cli.object.GetObject;
+import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListObjects;
+import io.zato.cli.object.ObjectHistory;
+import io.zato.cli.object.PingObject;
+import io.zato.cli.object.RollbackObject;
+import io.zato.cli.service.Deploy;
+import io.zato.cli.service.ServiceCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** All commands, in the order in which help lists them. */
+final class Commands {
+
+    private static final List<Class<?>> ALL = List.of(
+            Deploy.class,
+            ServiceCommand.class,
+            EnmasseCommand.class,
+            ListObjects.class,
+            GetObject.class,
+            CreateObject.class,
+            EditObject.class,
+            DeleteObject.class,
+            PingObject.class,
+            ObjectHistory.class,
+            RollbackObject.class,
+            Kinds.class,
+            CommandLine.HelpCommand.class);
+
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
+    private Commands() {}
+
+    /** Adds the commands that the arguments name, or all for help and where they name none: each one added costs start-up time. */
+    static CommandLine into(CommandLine line, String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        List<Class<?>> named =
+                ALL.stream().filter(command -> words.contains(name(command))).toList();
+        boolean all = named.isEmpty() || words.stream().anyMatch(HELP::contains);
+        (all ? ALL : named).forEach(line::addSubcommand);
+        return line;
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+}
