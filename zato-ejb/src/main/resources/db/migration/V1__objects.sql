@@ -4,7 +4,7 @@ INSERT INTO revision (n) VALUES (0);
 
 CREATE TABLE key_check (probe VARCHAR(1000) NOT NULL);
 
-CREATE SEQUENCE stored_object_seq INCREMENT BY 50;
+CREATE SEQUENCE stored_object_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE stored_object (
     id         BIGINT PRIMARY KEY,
     kind       VARCHAR(100) NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE object_claim (
 CREATE INDEX object_claim_owner ON object_claim (object_id);
 CREATE INDEX object_claim_claim ON object_claim (claim);
 
-CREATE SEQUENCE object_history_seq INCREMENT BY 50;
+CREATE SEQUENCE object_history_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE object_history (
     id         BIGINT PRIMARY KEY,
     kind       VARCHAR(100) NOT NULL,
@@ -51,7 +51,7 @@ CREATE TABLE object_history (
 );
 CREATE INDEX object_history_object ON object_history (kind, name, version);
 
-CREATE SEQUENCE change_log_seq INCREMENT BY 50;
+CREATE SEQUENCE change_log_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE change_log (
     id       BIGINT PRIMARY KEY,
     revision BIGINT       NOT NULL,

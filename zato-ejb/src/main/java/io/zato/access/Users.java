@@ -24,7 +24,7 @@ public class Users {
     }
 
     /** Hash of the user's password; empty when there is no such user. */
-    Optional<String> hashOf(String name) {
+    public Optional<String> hashOf(String name) {
         return Optional.ofNullable(em.find(AdminUser.class, name)).map(user -> user.passwordHash);
     }
 }

@@ -24,10 +24,22 @@ final class Leases implements AutoCloseable {
     /** A connection for one exchange, closed by whoever borrowed it. */
     @SuppressWarnings("unchecked")
     <C extends AutoCloseable> Lease<C> borrow(Class<C> type, String name) {
-        Pooled<?> pooled = registry.pool(type, name)
+        Pooled<?> pooled = pool(type, name);
+        try {
+            return (Lease<C>) pooled.borrow();
+        } catch (Problem refused) {
+            Pooled<?> successor = pool(type, name);
+            if (successor == pooled) {
+                throw refused;
+            }
+            return (Lease<C>) successor.borrow();
+        }
+    }
+
+    private Pooled<?> pool(Class<?> type, String name) {
+        return registry.pool(type, name)
                 .orElseThrow(() -> Problem.unavailable(
                         "There is no active outgoing connection '" + name + "' of type " + type.getSimpleName(), 5));
-        return (Lease<C>) pooled.borrow();
     }
 
     /** Has this closed when the call ends. */

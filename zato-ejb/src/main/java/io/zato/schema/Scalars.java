@@ -21,11 +21,14 @@ final class Scalars {
             Secret.of(""));
     static final FieldType BOOLEAN = new Scalar(Map.of("type", "boolean"), Scalars::bool, value -> value, false);
     static final FieldType INT = new Scalar(
-            Map.of("type", "integer"), value -> whole(value, Integer.MAX_VALUE), n -> ((Long) n).intValue(), 0);
-    static final FieldType LONG =
-            new Scalar(Map.of("type", "integer"), value -> whole(value, Long.MAX_VALUE), value -> value, 0L);
+            Map.of("type", "integer"), value -> whole(value, Integer.MAX_VALUE), n -> ((Number) n).intValue(), 0);
+    static final FieldType LONG = new Scalar(
+            Map.of("type", "integer"),
+            value -> whole(value, Long.MAX_VALUE),
+            value -> ((Number) value).longValue(),
+            0L);
     static final FieldType DECIMAL =
-            new Scalar(Map.of("type", "number"), Scalars::decimal, value -> ((BigDecimal) value).doubleValue(), 0.0);
+            new Scalar(Map.of("type", "number"), Scalars::decimal, value -> ((Number) value).doubleValue(), 0.0);
     static final FieldType DURATION = new Scalar(
             Map.of("type", List.of("string", "number"), "format", "duration"),
             Durations::normalize,
@@ -34,7 +37,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** One of the constants of an enum, written in lower case with dashes. */
+    /** One of the constants of an enum, written in lower case with dashes; empty text is no choice, as in files of the model product. */
     static FieldType choice(Class<?> type) {
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
@@ -43,6 +46,9 @@ final class Scalars {
         Map<String, Object> schema = Map.of("type", "string", "enum", List.copyOf(constants.keySet()));
         Function<Object, Object> read = raw -> {
             String text = text(raw).toLowerCase(Locale.ROOT);
+            if (text.isEmpty()) {
+                return null;
+            }
             if (!constants.containsKey(text)) {
                 throw new IllegalArgumentException("must be one of " + String.join(", ", constants.keySet()) + ", not '"
                         + raw + "'" + Nearest.hint(text, constants.keySet()));

@@ -122,7 +122,7 @@ public class Deployments {
                 item.version(),
                 active,
                 body.get("slow_threshold"),
-                String.valueOf(body.getOrDefault("description", "")),
+                java.util.Objects.requireNonNullElse((String) body.get("description"), ""),
                 state,
                 failure.map(Failure::error).orElse(""));
     }

@@ -17,8 +17,14 @@ public final class Failure extends RuntimeException {
     private final int exitCode;
     private final List<String> details;
 
-    public Failure(int exitCode, String message) {
-        this(exitCode, message, List.of(), null);
+    /** Refused or failed; lines after the first are details. */
+    public Failure(String text) {
+        this(REFUSED, text);
+    }
+
+    /** Lines after the first are details. */
+    public Failure(int exitCode, String text) {
+        this(exitCode, text.lines().findFirst().orElse(""), text.lines().skip(1).toList(), null);
     }
 
     public Failure(int exitCode, String message, Throwable cause) {

@@ -4,8 +4,8 @@ import io.zato.api.problem.Problem;
 import io.zato.schema.JsonCodec;
 import io.zato.web.Problems;
 import jakarta.ejb.EJBException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -20,11 +20,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
 
     @Context
-    private ContainerRequestContext request;
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable failure) {
-        String cid = String.valueOf(request.getProperty(AdminFilter.CID));
+        String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
         Problem problem = problem(failure, cid);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problems.MEDIA_TYPE)

@@ -10,6 +10,7 @@ import io.zato.service.Language;
 import io.zato.service.ServiceView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,11 +22,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +48,10 @@ public class ServicesResource {
     private Invocations invocations;
 
     @Context
-    private ContainerRequestContext request;
+    private HttpServletRequest request;
+
+    @Context
+    private SecurityContext security;
 
     @GET
     public Page<ServiceView> list() {
@@ -120,16 +125,15 @@ public class ServicesResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
     public Response invoke(@PathParam("name") String name, InputStream payload) {
-        String cid = String.valueOf(request.getProperty(AdminFilter.CID));
+        String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
         HttpReply reply = invocations.invoke(name, payload, cid, who());
         Response.ResponseBuilder response = Response.status(reply.status());
         reply.headers().forEach(response::header);
-        return response.entity((jakarta.ws.rs.core.StreamingOutput)
-                        target -> reply.body().writeTo(target))
+        return response.entity((StreamingOutput) target -> reply.body().writeTo(target))
                 .build();
     }
 
     private String who() {
-        return request.getSecurityContext().getUserPrincipal().getName();
+        return security.getUserPrincipal().getName();
     }
 }

@@ -5,6 +5,7 @@ import io.zato.api.problem.Problem;
 import io.zato.runtime.Cid;
 import io.zato.runtime.Dispatcher;
 import io.zato.web.Problems;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
@@ -22,6 +23,7 @@ import java.util.logging.Logger;
 import org.jboss.logging.MDC;
 
 /** Hands every request to the dispatcher and writes what comes back straight to the connection. */
+@Vetoed
 @Path("{path:.*}")
 public class ChannelEntry {
 

@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# Sourced by zato and test: the programs they need, installed through apt where that is possible without asking.
+#   need javac openjdk-17-jdk-headless; need mvn maven; install_missing
+
+missing=()
+
+# need COMMAND PACKAGE
+need() {
+    command -v "$1" >/dev/null 2>&1 || missing+=("$2")
+}
+
+# A JDK, not only a JRE: services are compiled while the server runs.
+need_jdk() {
+    if [ -n "${JAVA_HOME:-}" ] && [ ! -x "$JAVA_HOME/bin/javac" ]; then
+        echo "JAVA_HOME is $JAVA_HOME, and there is no JDK." >&2
+        exit 1
+    fi
+    [ -n "${JAVA_HOME:-}" ] || need javac openjdk-17-jdk-headless
+}
+
+install_missing() {
+    if [ ${#missing[@]} -gt 0 ]; then
+        apt_install "${missing[@]}"
+        missing=()
+    fi
+    require_java_17
+}
+
+apt_install() {
+    local root=()
+    [ "$(id -u)" -eq 0 ] || root=(sudo -n)
+    if ! command -v apt-get >/dev/null || ! "${root[@]}" true 2>/dev/null; then
+        echo "Missing: $*. Please install it (on Debian: sudo apt-get install $*), then call this again." >&2
+        exit 1
+    fi
+    echo "Installing $* …" >&2
+    local install=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@")
+    "${install[@]}" >/dev/null 2>&1 || { "${root[@]}" apt-get update -qq >&2 && "${install[@]}" >&2; }
+}
+
+require_java_17() {
+    local javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac version
+    version=$("$javac" -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')
+    if [ "${version:-0}" -lt 17 ]; then
+        echo "$javac is version $version; Zato needs 17 or newer. Install openjdk-17-jdk-headless or set JAVA_HOME." >&2
+        exit 1
+    fi
+}

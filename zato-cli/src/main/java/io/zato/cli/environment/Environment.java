@@ -1,0 +1,101 @@
+package io.zato.cli.environment;
+
+import io.zato.cli.run.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
+record Environment(Path home) {
+
+    static Environment of(Map<String, String> variables) {
+        String home = variables.getOrDefault("ZATO_HOME", "").strip();
+        if (home.isEmpty()) {
+            throw new Failure("ZATO_HOME is not set: it names the directory of the environment.");
+        }
+        return new Environment(real(Path.of(home).toAbsolutePath().normalize()));
+    }
+
+    static Environment current() {
+        return of(System.getenv());
+    }
+
+    /** The current environment, its directory made when it is not there. */
+    static Environment created() {
+        Environment environment = current();
+        try {
+            Files.createDirectories(environment.home);
+        } catch (IOException e) {
+            throw new Failure("Cannot create the directory " + environment.home + ": " + e.getMessage());
+        }
+        return current();
+    }
+
+    boolean exists() {
+        return Files.exists(remembered());
+    }
+
+    Settings settings() {
+        return Settings.of(System.getenv(), home.resolve("zato.properties"));
+    }
+
+    /** What was chosen when the environment was created. */
+    Path remembered() {
+        return home.resolve("environment.properties");
+    }
+
+    Path server() {
+        return home.resolve("server");
+    }
+
+    Path configuration() {
+        return server().resolve("configuration");
+    }
+
+    Path deployment() {
+        return server().resolve("deployments/zato.ear");
+    }
+
+    /** Beside the deployment, what the deployment scanner says of it: isdeploying, deployed, failed … */
+    Path marker(String state) {
+        return deployment().resolveSibling("zato.ear." + state);
+    }
+
+    Path log() {
+        return server().resolve("log/server.log");
+    }
+
+    Path console() {
+        return server().resolve("log/console.log");
+    }
+
+    Path pidFile() {
+        return home.resolve("run/server.pid");
+    }
+
+    Path urlFile() {
+        return home.resolve("run/server.url");
+    }
+
+    /** Where the server was reached when it was last started, else where it would be. */
+    String url() {
+        try {
+            return Files.exists(urlFile())
+                    ? Files.readString(urlFile()).strip()
+                    : Ports.choose(settings(), Remembered.in(this)).url(settings());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + urlFile(), e);
+        }
+    }
+
+    /** The same name for the same place, however it was reached, so that a running server is recognised. */
+    private static Path real(Path path) {
+        try {
+            return Files.exists(path) ? path.toRealPath() : path;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at " + path, e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.zato.cli.environment;
+
+import io.zato.cli.run.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ports of a server: HTTP exactly as asked for, all others their usual number plus the offset. */
+record Ports(int http, int offset) {
+    static final int HIGHEST = 65535;
+
+    private static final int USUAL_HTTP = 8080;
+    private static final int USUAL_MANAGEMENT = 9990;
+    private static final int STEP = 100;
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** ZATO_HTTP_PORT and ZATO_PORT_OFFSET win, then what the environment was created with, then the usual ones. */
+    static Ports choose(Settings settings, Remembered remembered) {
+        Optional<Integer> givenHttp = settings.port("zato.http.port", 1);
+        Optional<Integer> givenOffset = settings.port("zato.port.offset", 0);
+        if (givenHttp.isEmpty() && givenOffset.isEmpty()) {
+            return remembered(remembered);
+        }
+        int offset = givenOffset.orElseGet(() -> distance(givenHttp.get(), remembered));
+        Ports ports = new Ports(givenHttp.orElse(USUAL_HTTP + offset), offset);
+        ports.requireInRange();
+        return ports;
+    }
+
+    /** The HTTP port as WildFly is to be told: it adds the offset to this one too. */
+    int httpBeforeOffset() {
+        return http - offset;
+    }
+
+    int management() {
+        return USUAL_MANAGEMENT + offset;
+    }
+
+    static String bindAddress(Settings settings) {
+        return settings.get("zato.bind.address").orElse(LOOPBACK);
+    }
+
+    /** Where this machine reaches the server: an address it listens on, by a name people know. */
+    String url(Settings settings) {
+        String address = bindAddress(settings);
+        boolean local = List.of(LOOPBACK, "0.0.0.0", "::").contains(address);
+        String host = address.contains(":") ? "[" + address + "]" : address;
+        return "http://" + (local ? "localhost" : host) + ":" + http;
+    }
+
+    /** Refuses, naming them, when ports are taken. */
+    void requireFree(String bindAddress) {
+        List<String> obstacles = Stream.of(
+                        obstacle("HTTP", http, bindAddress),
+                        obstacle("management, this machine only", management(), LOOPBACK))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!obstacles.isEmpty()) {
+            throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
+        }
+    }
+
+    private String otherPorts() {
+        int next = Math.min(http + STEP, HIGHEST);
+        return "Choose others: ZATO_HTTP_PORT=" + next + " " + Hint.command()
+                + " start (the other ports move along), or " + "ZATO_PORT_OFFSET=" + (offset + STEP)
+                + " to move all of them.";
+    }
+
+    private void requireInRange() {
+        if (http > HIGHEST || management() > HIGHEST) {
+            throw new Failure("Port " + Math.max(http, management()) + " does not exist: choose a lower ZATO_HTTP_PORT"
+                    + " or set ZATO_PORT_OFFSET, which moves the other ports.");
+        }
+    }
+
+    private static Ports remembered(Remembered remembered) {
+        return new Ports(
+                remembered.port(Remembered.HTTP_PORT).orElse(USUAL_HTTP),
+                remembered.port(Remembered.PORT_OFFSET).orElse(0));
+    }
+
+    /** The other ports move as far as HTTP does, so that environments side by side do not collide. */
+    private static int distance(int http, Remembered remembered) {
+        return http >= USUAL_HTTP
+                ? http - USUAL_HTTP
+                : remembered.port(Remembered.PORT_OFFSET).orElse(0);
+    }
+
+    /** What stands in the way of listening there, nothing if we can. */
+    private static Optional<String> obstacle(String use, int port, String address) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
+            return Optional.empty();
+        } catch (UnknownHostException e) {
+            throw new Failure("ZATO_BIND_ADDRESS is '" + address + "': there is no such address.");
+        } catch (BindException e) {
+            return Optional.of("Port " + port + " (" + use + ") " + reason(e, address));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at port " + port, e);
+        }
+    }
+
+    private static String reason(BindException failure, String address) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("in use")) {
+            return "is in use by another program.";
+        }
+        if (message.contains("assign")) {
+            throw new Failure("ZATO_BIND_ADDRESS is '" + address + "': this machine has no such address.");
+        }
+        return "may not be opened: " + message + ".";
+    }
+}

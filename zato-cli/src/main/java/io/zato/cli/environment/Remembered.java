@@ -1,0 +1,50 @@
+package io.zato.cli.environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/** environment.properties: what was chosen when the environment was created, so that every later start is the same. */
+record Remembered(Path file, Properties values) {
+    static final String CREATED = "created";
+    static final String HTTP_PORT = "http.port";
+    static final String PORT_OFFSET = "port.offset";
+    /** Unique among all servers that may share a database or a broker: names this one in transactions in doubt. */
+    static final String NODE = "node";
+    /** SHA-256 of the configuration as it was last copied from the server home. */
+    static final String CONFIGURATION = "configuration.sha256";
+
+    static Remembered in(Environment environment) {
+        return new Remembered(environment.remembered(), Settings.read(environment.remembered()));
+    }
+
+    Optional<String> get(String key) {
+        return Optional.ofNullable(values.getProperty(key));
+    }
+
+    Optional<Integer> port(String key) {
+        return get(key).map(Integer::valueOf);
+    }
+
+    /** Writes the file whole or not at all. */
+    Remembered with(String key, String value) {
+        Properties changed = new Properties();
+        changed.putAll(values);
+        changed.setProperty(key, value);
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (Writer writer = Files.newBufferedWriter(draft)) {
+                changed.store(writer, "What was chosen when this environment was created; ./zato writes this file.");
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+        return new Remembered(file, changed);
+    }
+}

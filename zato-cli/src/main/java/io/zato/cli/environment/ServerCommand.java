@@ -1,0 +1,95 @@
+package io.zato.cli.environment;
+
+import io.zato.cli.run.Failure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of the server's JVM. */
+record ServerCommand(ServerHome server, Environment environment, Ports ports, Settings settings) {
+
+    /** What WildFly's own bin/common.sh opens, each for the part of the server that needs it. */
+    private static final List<String> OPENED = List.of(
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    /** What may be deserialised from outside, as in WildFly's bin/standalone.conf. */
+    private static final String SERIAL_FILTER =
+            "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
+
+    List<String> line() {
+        List<String> line = new ArrayList<>(detached());
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(ServerProcess.mark(environment));
+        line.addAll(List.of("-Xms64m", "-Xmx512m", "-Djava.awt.headless=true", SERIAL_FILTER));
+        line.add("-Djava.net.preferIPv4Stack=" + !Ports.bindAddress(settings).contains(":"));
+        line.add("-XX:ErrorFile=" + environment.server().resolve("log/jvm-error.log"));
+        line.addAll(OPENED);
+        line.addAll(environmentProperties());
+        settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
+        line.addAll(wildfly());
+        return line;
+    }
+
+    private List<String> environmentProperties() {
+        Remembered remembered = Remembered.in(environment);
+        return List.of(
+                "-Djboss.socket.binding.port-offset=" + ports.offset(),
+                "-Djboss.http.port=" + ports.httpBeforeOffset(),
+                "-Djboss.node.name=" + ServerStatus.NAME,
+                "-Djboss.tx.node.id=" + remembered.get(Remembered.NODE).orElseThrow(),
+                "-Dzato.db.driver=" + driver(),
+                // Seconds in which calls under way may end after SIGTERM; new ones are refused meanwhile.
+                "-Dorg.wildfly.sigterm.suspend.timeout=20",
+                "-Dorg.jboss.boot.log.file=" + environment.log(),
+                "-Dlogging.configuration="
+                        + environment
+                                .configuration()
+                                .resolve("logging.properties")
+                                .toUri());
+    }
+
+    private List<String> wildfly() {
+        return List.of(
+                "-jar",
+                server.wildfly().resolve("jboss-modules.jar").toString(),
+                "-mp",
+                server.wildfly().resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + server.wildfly(),
+                "-Djboss.server.base.dir=" + environment.server(),
+                "--properties=" + environment.home().resolve("zato.properties"),
+                "-c",
+                Installation.CONFIGURATION);
+    }
+
+    private String driver() {
+        String url = settings.get("zato.db.url").orElse("jdbc:h2:");
+        if (url.startsWith("jdbc:h2:")) {
+            return "h2";
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return "postgresql";
+        }
+        throw new Failure("ZATO_DB_URL must begin with jdbc:h2: or jdbc:postgresql:");
+    }
+
+    /** A session of its own, so that Ctrl-C in the terminal that started it does not reach the server. */
+    private static List<String> detached() {
+        Path setsid = Path.of("/usr/bin/setsid");
+        return setsid.toFile().canExecute() ? List.of(setsid.toString()) : List.of();
+    }
+}

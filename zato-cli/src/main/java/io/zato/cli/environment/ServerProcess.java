@@ -1,0 +1,87 @@
+package io.zato.cli.environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The live process of an environment's server. */
+record ServerProcess(ProcessHandle handle) {
+
+    /**
+     * The process of the pid file, when it is alive and its command line names this environment: a pid that the system
+     * has given to another program is not ours to stop.
+     */
+    static Optional<ServerProcess> of(Environment environment) {
+        return recordedPid(environment.pidFile())
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> commandLine(handle).contains(mark(environment)))
+                .map(ServerProcess::new);
+    }
+
+    /** The argument by which a server's command line says whose it is. */
+    static String mark(Environment environment) {
+        return "-Dzato.home=" + environment.home();
+    }
+
+    long pid() {
+        return handle.pid();
+    }
+
+    boolean isAlive() {
+        return handle.isAlive();
+    }
+
+    void terminate() {
+        handle.destroy();
+    }
+
+    void kill() {
+        handle.destroyForcibly();
+    }
+
+    /** False when it is still alive after that time. */
+    boolean endsWithin(Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot wait for process " + pid(), e);
+        }
+    }
+
+    private static Optional<Long> recordedPid(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Long.valueOf(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** Read from /proc where there is one, since Java shows no command line longer than a page. */
+    private static List<String> commandLine(ProcessHandle handle) {
+        Path proc = Path.of("/proc", String.valueOf(handle.pid()), "cmdline");
+        try {
+            return List.of(Files.readString(proc, StandardCharsets.UTF_8).split("\0"));
+        } catch (IOException e) {
+            return handle.info().arguments().map(List::of).orElse(List.of());
+        }
+    }
+}

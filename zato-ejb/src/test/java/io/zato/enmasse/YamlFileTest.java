@@ -1,0 +1,97 @@
+package io.zato.enmasse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zato.api.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class YamlFileTest {
+
+    private final Placeholders placeholders = new Placeholders(Map.of("PORT", "8080", "PASSWORD", "p: [x] ${no}"));
+
+    private List<Marked> read(String text) {
+        return new YamlFile(new Bundle.File("crm.yaml", text), placeholders).items();
+    }
+
+    private Problem refused(String text) {
+        return assertThrows(Problem.class, () -> read(text));
+    }
+
+    @Test
+    void scalarsStayTheTextTheyAre() {
+        Map<String, Object> item = read("ldap:\n  - {a: 0123456, b: on, c: 1e3, d: null, e: 'null', f: ~}\n")
+                .get(0)
+                .body();
+        assertEquals("0123456", item.get("a"));
+        assertEquals("on", item.get("b"));
+        assertEquals("1e3", item.get("c"));
+        assertNull(item.get("d"));
+        assertEquals("null", item.get("e"));
+        assertNull(item.get("f"));
+    }
+
+    @Test
+    void itemsKnowTheirLine() {
+        List<Marked> items = read("# first\nsecurity:\n  - name: a\n  - name: b\n");
+        assertEquals(4, items.get(1).at().line());
+        assertEquals("security", items.get(1).section());
+    }
+
+    @Test
+    void variablesAreFilledInAfterTheYamlIsRead() {
+        Map<String, Object> item =
+                read("rest:\n  - {host: 'http://h:${PORT}', p: '${PASSWORD}', q: Zato_Enmasse_Env.PORT,"
+                                + " r: '$${PORT}'}\n")
+                        .get(0)
+                        .body();
+        assertEquals("http://h:8080", item.get("host"));
+        assertEquals("p: [x] ${no}", item.get("p"));
+        assertEquals("8080", item.get("q"));
+        assertEquals("${PORT}", item.get("r"));
+    }
+
+    @Test
+    void unsetVariablesAreListedTogether() {
+        read("rest:\n  - {a: '${ONE}'}\n  - {b: '${TWO}'}\n");
+        Problem problem = assertThrows(Problem.class, placeholders::refuseUnset);
+        assertTrue(problem.getMessage().contains("ONE, TWO"));
+        assertEquals(3, problem.errors().get(1).at().line());
+    }
+
+    @Test
+    void whatIsNoMappingIsRefused() {
+        assertTrue(refused("- a\n- b\n").getMessage().contains("must be a mapping of sections"));
+        assertTrue(refused("security: 5\n").getMessage().contains("must be a list"));
+        assertTrue(refused("security:\n  - just text\n").getMessage().contains("line 2"));
+    }
+
+    @Test
+    void brokenYamlIsRefusedWithItsPlace() {
+        Problem problem = refused("security:\n  - {name: a\n");
+        assertEquals(400, problem.status());
+        assertEquals("crm.yaml", problem.errors().get(0).at().file());
+        assertTrue(problem.errors().get(0).at().line() >= 2);
+    }
+
+    @Test
+    void aBombOfAliasesDoesNotGoOff() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            String previous = "*a" + (i - 1);
+            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append((previous + ", ").repeat(9)).append(previous).append("]\n");
+        }
+        bomb.append("security:\n  - {name: a, x: *a29}\n");
+        assertEquals(400, refused(bomb.toString()).status());
+    }
+
+    @Test
+    void aFieldGivenTwiceIsRefused() {
+        assertTrue(refused("security:\n  - {name: a, name: b}\n").getMessage().contains("name"));
+    }
+}

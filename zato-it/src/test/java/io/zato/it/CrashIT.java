@@ -1,0 +1,99 @@
+package io.zato.it;
+
+import static io.zato.it.platform.Scratch.path;
+
+import io.zato.it.platform.Environment;
+import io.zato.it.platform.OwnPlatform;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Starts, stops and accidents of one environment. */
+class CrashIT {
+    private static final String KEY = key((byte) 1);
+    private static final String OTHER_KEY = key((byte) 2);
+
+    @RegisterExtension
+    static final OwnPlatform own = new OwnPlatform("zato-crash");
+
+    @RegisterExtension
+    static final OwnPlatform crowded = new OwnPlatform("zato-crowded");
+
+    private static Environment environment;
+
+    @BeforeAll
+    static void start() {
+        environment = own.environment().with("ZATO_SECRET_KEY", KEY);
+        environment.zato("start").exits(0).says(environment.url().getPort() + "");
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesAPowerCut() {
+        createGuard("it.survivor");
+        own.kill();
+        environment.zato("start").exits(0);
+        environment.admin().get(path("security", "it.survivor")).is(200);
+    }
+
+    @Test
+    void aSecondStartSaysItRuns() {
+        long pid = environment.pid();
+        environment
+                .zato("start")
+                .exits(0)
+                .says("already running", String.valueOf(pid), environment.url().getPort() + "");
+        environment.anonymous().get("/health/ready").is(200);
+    }
+
+    @Test
+    void aWrongKeyStopsTheStartAndTouchesNothing() {
+        createGuard("it.keeper");
+        createChannel("it.keeper", "/it/keeper");
+        own.stop().exits(0);
+        environment.with("ZATO_SECRET_KEY", OTHER_KEY).zato("start").exits(1).says("ZATO_SECRET_KEY");
+        environment.zato("start").exits(0);
+        environment.anonymous().as("alice", "wonderland").get("/it/keeper").is(200);
+    }
+
+    @Test
+    void aPortInUseIsNamed() throws IOException {
+        int port = crowded.environment().port();
+        try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            crowded.start().exits(1).says(String.valueOf(taken.getLocalPort()), "ZATO_HTTP_PORT");
+        }
+    }
+
+    @Test
+    void stoppingWhatDoesNotRunIsNoFailure() {
+        crowded.stop().exits(0).says("not running");
+    }
+
+    private static void createGuard(String name) {
+        environment
+                .admin()
+                .post(
+                        "/zato/api/objects/security",
+                        Map.of("name", name, "type", "basic_auth", "username", "alice", "password", "wonderland"))
+                .is(201);
+    }
+
+    private static void createChannel(String guard, String path) {
+        environment
+                .admin()
+                .post(
+                        "/zato/api/objects/channel_rest",
+                        Map.of("name", guard, "service", "demo.echo", "url_path", path, "security", guard))
+                .is(201);
+    }
+
+    private static String key(byte first) {
+        byte[] bytes = new byte[32];
+        bytes[0] = first;
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,136 @@
+package io.zato.it.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One environment of the platform: its home, its ports, and {@code ./zato} as its administrator runs it. */
+public final class Environment {
+    private static final Path ROOT =
+            Path.of(System.getProperty("zato.root", "..")).toAbsolutePath().normalize();
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final Path home;
+    private final int offset;
+    private final Map<String, String> variables;
+
+    private Environment(Path home, int offset, Map<String, String> variables) {
+        this.home = home;
+        this.offset = offset;
+        this.variables = Map.copyOf(variables);
+    }
+
+    /** A new environment of that name, not started; what an earlier run left under the name is stopped and removed. */
+    static Environment fresh(String name) {
+        Path home = ROOT.resolve("zato-it/target").resolve(name);
+        int offset = Ports.offset();
+        var environment = new Environment(
+                home,
+                offset,
+                Map.of(
+                        "ZATO_HOME",
+                        home.toString(),
+                        "ZATO_HTTP_PORT",
+                        String.valueOf(Ports.HTTP + offset),
+                        "ZATO_ADMIN_PASSWORD",
+                        "admin-" + UUID.randomUUID(),
+                        "CRM_PASSWORD",
+                        "crm-" + UUID.randomUUID()));
+        environment.remove();
+        return environment;
+    }
+
+    /** The same environment seen with one more variable. */
+    public Environment with(String variable, String value) {
+        var more = new LinkedHashMap<>(variables);
+        more.put(variable, value);
+        return new Environment(home, offset, more);
+    }
+
+    /** Runs {@code ./zato} with these arguments. */
+    public Outcome zato(String... arguments) {
+        var line = new ArrayList<>(List.of(ROOT.resolve("zato").toString()));
+        line.addAll(List.of(arguments));
+        return new Command(line, ROOT, variables).run(LIMIT);
+    }
+
+    /** Runs one line of shell at the top of the repository. */
+    public Outcome shell(String line) {
+        return new Command(List.of("bash", "-c", line), ROOT, variables).run(LIMIT);
+    }
+
+    /** The server's process id; fails when none runs. */
+    public long pid() {
+        return zato("status", "--output", "json")
+                .exits(0)
+                .json()
+                .path("servers")
+                .path(0)
+                .path("pid")
+                .asLong();
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public Path log() {
+        return home.resolve("server/log/server.log");
+    }
+
+    public int port() {
+        return Ports.HTTP + offset;
+    }
+
+    public int managementPort() {
+        return Ports.MANAGEMENT + offset;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    /** A variable of the environment; fails when it has none of that name. */
+    public String variable(String name) {
+        return variables.get(name).toString();
+    }
+
+    /** Called without saying who we are. */
+    public Api anonymous() {
+        return Api.anonymous(url());
+    }
+
+    /** Called as the administrator. */
+    public Api admin() {
+        return anonymous().as("admin", variable("ZATO_ADMIN_PASSWORD"));
+    }
+
+    /** The top of the repository. */
+    public static Path root() {
+        return ROOT;
+    }
+
+    /** Stops what runs and deletes the home. */
+    void remove() {
+        if (!Files.exists(home)) {
+            return;
+        }
+        zato("stop").exits(0);
+        try (var files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

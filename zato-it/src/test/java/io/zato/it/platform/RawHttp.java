@@ -1,0 +1,25 @@
+package io.zato.it.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** HTTP written by hand, for requests no client would send as they are. */
+public record RawHttp(URI url) {
+
+    /** Sends a GET whose request target is exactly this, and returns the status; -1 when the connection was closed. */
+    public int get(String target) {
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            String request =
+                    "GET " + target + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(target, e);
+        }
+    }
+}
