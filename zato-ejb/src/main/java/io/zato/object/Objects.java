@@ -139,14 +139,14 @@ public class Objects {
     /** What the drafts would create, change and leave; writes nothing. */
     public Plan plan(List<Draft> drafts) {
         Writer reader = new Writer(store, items(), definitions, vault, 0, "");
-        Plan plan = Plan.empty();
+        Plan.Builder plan = new Plan.Builder();
         for (Draft draft : drafts) {
-            Optional<StoredObject> row = store.find(draft.key());
-            plan = row.isEmpty()
-                    ? plan.create(draft.key())
-                    : plan.change(draft.key(), reader.differences(row.get(), draft));
+            store.find(draft.key())
+                    .ifPresentOrElse(
+                            row -> plan.changes(draft.key(), reader.differences(row, draft)),
+                            () -> plan.creates(draft.key()));
         }
-        return plan;
+        return plan.build();
     }
 
     /** Writes all drafts or none; they may refer to one another in any order. */
