@@ -34,6 +34,9 @@ public class Registry {
 
     private final Map<Key, Running> running = new ConcurrentHashMap<>();
     private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
+    /** One per channel, whatever its version: calls in flight on the old one count. */
+    private final Map<Key, Bulkhead> bulkheads = new HashMap<>();
+
     private volatile Router router = Router.of(List.of());
     private volatile Map<PoolName, Pooled<?>> pools = Map.of();
     private volatile boolean ready;
@@ -118,9 +121,10 @@ public class Registry {
 
     /** Makes what runs now visible to the message path, all at once. */
     private void publish() {
+        bulkheads.keySet().retainAll(running.keySet());
         router = Router.of(running.values().stream()
                 .filter(entry -> entry.live() instanceof HttpEndpoint)
-                .map(entry -> new Router.Entry(entry.key(), (HttpEndpoint) entry.live()))
+                .map(this::entry)
                 .sorted(Comparator.comparing(entry -> entry.key().name()))
                 .toList());
         Map<PoolName, Pooled<?>> found = new HashMap<>();
@@ -130,6 +134,11 @@ public class Registry {
             }
         });
         pools = found;
+    }
+
+    private Router.Entry entry(Running channel) {
+        Bulkhead bulkhead = bulkheads.computeIfAbsent(channel.key(), key -> new Bulkhead());
+        return new Router.Entry(channel.key(), (HttpEndpoint) channel.live(), bulkhead);
     }
 
     private void close(Running entry) {

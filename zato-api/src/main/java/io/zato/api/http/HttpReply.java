@@ -20,6 +20,9 @@ public record HttpReply(int status, Map<String, String> headers, Body body) {
         long length();
 
         void writeTo(OutputStream target) throws IOException;
+
+        /** Lets go of what it would have been read from; called instead of writing it. */
+        default void discard() throws IOException {}
     }
 
     public static HttpReply empty(int status) {
