@@ -53,14 +53,14 @@ public class Deadlines {
     }
 
     /** The calling thread's deadline, to be given to {@link #end}; {@code refusal} is called with 504, in another thread, when it passes. */
-    Deadline begin(Deadline.Work work, Duration limit, Consumer<Problem> refusal) {
+    public Deadline begin(Deadline.Work work, Duration limit, Consumer<Problem> refusal) {
         Deadline deadline = new Deadline(work, limit, refusal);
         running.add(deadline);
         return deadline;
     }
 
     /** The last thing the thread does for its call. */
-    void end(Deadline deadline) {
+    public void end(Deadline deadline) {
         running.remove(deadline);
         Deadline.clearInterrupt();
         if (deadline.expired()) {

@@ -149,7 +149,7 @@ public class Registry {
         }
     }
 
-    Router router() {
+    public Router router() {
         return router;
     }
 
@@ -160,7 +160,7 @@ public class Registry {
     }
 
     /** The live pool whose connections are of that type, under that name. */
-    Optional<Pooled<?>> pool(Class<?> connection, String name) {
+    public Optional<Pooled<?>> pool(Class<?> connection, String name) {
         return Optional.ofNullable(pools.get(new PoolName(connection, name)));
     }
 

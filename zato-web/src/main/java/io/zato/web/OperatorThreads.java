@@ -2,7 +2,9 @@ package io.zato.web;
 
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.servlet.api.ListenerInfo;
 import io.undertow.servlet.api.ServletInfo;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
 import io.zato.web.channel.ChannelApplication;
 import io.zato.web.health.HealthServlet;
 import jakarta.servlet.ServletContext;
@@ -30,7 +32,8 @@ public final class OperatorThreads implements ServletExtension {
                 servlet.setExecutor(administration);
             }
         }
-        context.addListener(new Release(health, administration));
+        Release release = new Release(health, administration);
+        deployment.addListener(new ListenerInfo(Release.class, new ImmediateInstanceFactory<>(release)));
     }
 
     private static ThreadPoolExecutor threads(String name, int most) {
