@@ -82,11 +82,11 @@ class ObjectsIT {
         assertNotEquals(old, read().header("ETag"));
         platform.api()
                 .patch(CONNECTION, Map.of("pool_size", 4), "If-Match", old)
-                .isProblem(412);
+                .isProblem(409);
         platform.api()
                 .put(CONNECTION, Map.of("name", "it.crm", "host", "http://localhost:2"), "If-Match", old)
-                .isProblem(412);
-        platform.api().delete(CONNECTION, "If-Match", old).isProblem(412);
+                .isProblem(409);
+        platform.api().delete(CONNECTION, "If-Match", old).isProblem(409);
         assertEquals(3, read().json().path("pool_size").asInt());
     }
 
