@@ -1,13 +1,12 @@
 package io.zato.enmasse;
 
+import io.zato.api.kind.Family;
 import io.zato.api.problem.Problem;
 import io.zato.api.problem.Problem.FieldError;
 import io.zato.object.Draft;
 import io.zato.object.Key;
 import io.zato.object.Objects;
 import io.zato.object.Plan;
-import io.zato.runtime.Administration;
-import io.zato.runtime.Services;
 import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,18 +29,14 @@ public class Enmasse {
     @Inject
     private Objects objects;
 
-    @Inject
-    private Administration administration;
-
     /** What an import would do; {@code Problem} 400 lists every error with its line. */
     public Plan plan(Bundle bundle) {
         return objects.plan(drafts(bundle));
     }
 
-    /** Creates and changes what the files say; returns when it is live on this server. */
+    /** Creates and changes what the files say, in one transaction. */
     public Plan run(Bundle bundle, String who) {
-        List<Draft> drafts = drafts(bundle);
-        return administration.change(all -> all.apply(drafts, who));
+        return objects.apply(drafts(bundle), who);
     }
 
     private List<Draft> drafts(Bundle bundle) {
@@ -66,7 +61,9 @@ public class Enmasse {
     }
 
     private Draft draft(Marked item) {
-        if (catalogue.canonical(item.section()).equals(Services.KIND)) {
+        boolean service = catalogue.kind(item.section()).values().stream()
+                .anyMatch(spec -> spec.definition().family() == Family.SERVICE);
+        if (service) {
             throw new Problem(400, "services are deployed as source, not imported");
         }
         return Draft.of(catalogue, definitions, item.section(), item.body());

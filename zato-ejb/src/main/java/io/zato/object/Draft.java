@@ -1,8 +1,8 @@
 package io.zato.object;
 
-import io.zato.api.problem.Problem;
 import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
+import io.zato.schema.Errors;
 import io.zato.schema.KindSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,14 +26,16 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
         return active == null ? otherwise : active;
     }
 
-    /** The draft a body of the admin API or an enmasse item stands for; {@code Problem} 400 lists what is wrong. */
+    /** The draft a body of the admin API or an enmasse item stands for; {@code Problem} 400 lists everything that is wrong. */
     public static Draft of(Catalogue catalogue, Definitions definitions, String kind, Map<String, Object> body) {
         Map<String, Object> fields = new LinkedHashMap<>(body);
-        String name = Names.check(fields.remove("name"));
-        Boolean active = active(fields.remove("is_active"));
+        Errors errors = new Errors();
+        String name = Names.check(fields.remove("name"), errors);
+        Boolean active = active(fields.remove("is_active"), errors);
         KindSpec spec = catalogue.spec(kind, type(catalogue, kind, fields));
-        return new Draft(
-                spec, name, active, definitions.normalize(spec, fields, new Key(spec.name(), name).toString()));
+        Map<String, Object> config = definitions.normalize(spec, fields, errors);
+        errors.refuse(new Key(spec.name(), name).toString());
+        return new Draft(spec, name, active, config);
     }
 
     private static String type(Catalogue catalogue, String kind, Map<String, Object> fields) {
@@ -44,14 +46,21 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
         return type == null ? "" : type.toString();
     }
 
-    private static Boolean active(Object value) {
+    private static Boolean active(Object value, Errors errors) {
         if (value == null) {
             return null;
         }
-        return switch (value.toString()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw Problem.invalid("is_active", "is_active must be true or false, not '" + value + "'");
-        };
+        switch (value.toString()) {
+            case "true" -> {
+                return true;
+            }
+            case "false" -> {
+                return false;
+            }
+            default -> {
+                errors.add("is_active", "must be true or false, not '" + value + "'");
+                return null;
+            }
+        }
     }
 }

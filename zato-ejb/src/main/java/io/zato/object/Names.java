@@ -1,6 +1,6 @@
 package io.zato.object;
 
-import io.zato.api.problem.Problem;
+import io.zato.schema.Errors;
 
 /** What an object may be called. */
 final class Names {
@@ -9,20 +9,21 @@ final class Names {
 
     private Names() {}
 
-    /** The name itself; {@code Problem} 400 when there is none or it could not stand in a URL, a log line or a file. */
-    static String check(Object value) {
+    /** The name itself, empty when there is none; what could not stand in a URL, a log line or a file goes to errors. */
+    static String check(Object value, Errors errors) {
         if (!(value instanceof String name) || name.isBlank()) {
-            throw Problem.invalid("name", "name is required and must be text");
+            errors.add("name", "is required and must be text");
+            return "";
         }
         if (name.length() > LONGEST) {
-            throw Problem.invalid("name", "name must not be longer than " + LONGEST + " characters");
+            errors.add("name", "must not be longer than " + LONGEST + " characters");
         }
         if (!name.equals(name.strip())) {
-            throw Problem.invalid("name", "name must not begin or end with a space");
+            errors.add("name", "must not begin or end with a space");
         }
         boolean unusable = name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '/' || c == '\\');
         if (unusable || name.equals(".") || name.equals("..")) {
-            throw Problem.invalid("name", "name must not contain /, \\ or control characters");
+            errors.add("name", "must not contain /, \\ or control characters");
         }
         return name;
     }

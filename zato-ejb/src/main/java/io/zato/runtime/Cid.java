@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** Correlation ids: 32 hexadecimal digits, as W3C Trace Context wants a trace id. */
 public final class Cid {
 
+    /** The header it travels in, both ways. */
+    public static final String HEADER = "X-Zato-CID";
+
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 

@@ -26,7 +26,7 @@ record RestCalls(Leases leases, String name, String cid) implements RestConnecti
 
     private RestRequest correlated(RestRequest request) {
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
-        headers.putIfAbsent("X-Zato-CID", cid);
+        headers.putIfAbsent(Cid.HEADER, cid);
         return new RestRequest(
                 request.method(), request.path(), request.values(), request.named(), request.body(), headers);
     }

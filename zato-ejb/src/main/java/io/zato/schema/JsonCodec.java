@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.zato.api.kind.Codec;
 import io.zato.api.problem.Problem;
@@ -15,7 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** JSON by Jackson; numbers with a fraction stay exact, dates are ISO 8601. */
+/** JSON by Jackson; numbers with a fraction stay exact, dates are ISO 8601, any CharSequence (Groovy's too) is text. */
 public final class JsonCodec implements Codec {
 
     /** The one instance: mappers are expensive to make and safe to share. */
@@ -23,6 +25,7 @@ public final class JsonCodec implements Codec {
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(CharSequence.class, ToStringSerializer.instance))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)

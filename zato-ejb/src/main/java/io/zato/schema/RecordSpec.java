@@ -34,7 +34,10 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
             if (field.isEmpty()) {
                 errors.add(prefix + key, "is not a field of this kind" + Nearest.hint(key.toString(), names()));
             } else if (value != null) {
-                found.put(field.get().name(), field.get().type().normalize(value, prefix + key, errors));
+                Object normalized = field.get().type().normalize(value, prefix + key, errors);
+                if (normalized != null) {
+                    found.put(field.get().name(), normalized);
+                }
             }
         });
         Map<String, Object> ordered = new LinkedHashMap<>();

@@ -37,7 +37,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** One of the constants of an enum, written in lower case with dashes. */
+    /** One of the constants of an enum, written in lower case with dashes; empty text is no choice, as in files of the model product. */
     static FieldType choice(Class<?> type) {
         Map<String, Object> constants = new LinkedHashMap<>();
         for (Object constant : type.getEnumConstants()) {
@@ -46,6 +46,9 @@ final class Scalars {
         Map<String, Object> schema = Map.of("type", "string", "enum", List.copyOf(constants.keySet()));
         Function<Object, Object> read = raw -> {
             String text = text(raw).toLowerCase(Locale.ROOT);
+            if (text.isEmpty()) {
+                return null;
+            }
             if (!constants.containsKey(text)) {
                 throw new IllegalArgumentException("must be one of " + String.join(", ", constants.keySet()) + ", not '"
                         + raw + "'" + Nearest.hint(text, constants.keySet()));

@@ -14,6 +14,7 @@ import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.ErrorCollector;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 
@@ -42,6 +43,9 @@ final class GroovyCompiler {
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
         configuration.setTolerance(REPORTED);
+        // A script throws a Problem or takes a Message without ceremony.
+        configuration.addCompilationCustomizers(new ImportCustomizer()
+                .addStarImports("io.zato.api.service", "io.zato.api.problem", "io.zato.api.connection"));
         return configuration;
     }
 
@@ -97,7 +101,7 @@ final class GroovyCompiler {
                     if (message instanceof SyntaxErrorMessage syntax) {
                         var cause = syntax.getCause();
                         Position at = new Position(file, cause.getStartLine(), cause.getStartColumn());
-                        return new FieldError("", cause.getOriginalMessage(), at);
+                        return new FieldError("", cause.getOriginalMessage().strip(), at);
                     }
                     String text = message instanceof ExceptionMessage failure
                             ? String.valueOf(failure.getCause())

@@ -46,7 +46,14 @@ class DefinitionsTest {
             .getValidator());
 
     private Mailbox bind(Map<String, Object> raw) {
-        return (Mailbox) definitions.check(SPEC, definitions.normalize(SPEC, raw, "mailbox 'x'"), "mailbox 'x'");
+        return (Mailbox) definitions.check(SPEC, normalize(raw), "mailbox 'x'");
+    }
+
+    private Map<String, Object> normalize(Map<String, Object> raw) {
+        Errors errors = new Errors();
+        Map<String, Object> config = definitions.normalize(SPEC, raw, errors);
+        errors.refuse("mailbox 'x'");
+        return config;
     }
 
     private Problem refused(Map<String, Object> raw) {
@@ -85,7 +92,7 @@ class DefinitionsTest {
 
     @Test
     void whatWasStoredAsJsonBindsAgain() {
-        Map<String, Object> config = definitions.normalize(SPEC, Map.of("host", "mail", "pool_size", 7), "mailbox 'x'");
+        Map<String, Object> config = normalize(Map.of("host", "mail", "pool_size", 7));
         Map<?, ?> stored = JsonCodec.INSTANCE.read(JsonCodec.INSTANCE.text(config), Map.class);
         assertEquals(7, ((Mailbox) SPEC.record().bind(stored)).poolSize());
     }
@@ -113,8 +120,7 @@ class DefinitionsTest {
 
     @Test
     void aSecretIsNeverShown() {
-        Map<String, Object> config =
-                definitions.normalize(SPEC, Map.of("host", "mail", "password", "s3cret"), "mailbox 'x'");
+        Map<String, Object> config = normalize(Map.of("host", "mail", "password", "s3cret"));
         assertNull(SPEC.shown(config).get("password"));
         assertEquals("******", bind(config).password().toString());
         assertEquals("s3cret", bind(config).password().reveal());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Service;
+import io.zato.schema.JsonCodec;
 import org.junit.jupiter.api.Test;
 
 class GroovyCompilerTest {
@@ -32,6 +33,13 @@ class GroovyCompilerTest {
                 }
                 """);
         assertEquals("answer", service.handle(null, null));
+    }
+
+    @Test
+    void groovysOwnStringsAreTextInJson() throws Exception {
+        Service<?, ?> service =
+                GroovyCompiler.compile("crm.get", "def x = 7; [a: \"no ${x}\", (\"k${x}\".toString()): 1]");
+        assertEquals("{\"a\":\"no 7\",\"k7\":1}", JsonCodec.INSTANCE.text(service.handle(null, null)));
     }
 
     @Test

@@ -50,7 +50,9 @@ class RefusalsIT {
 
     @Test
     void everythingMissingIsNamedAtOnce() {
-        refused("channel_rest", Map.of()).blames("name").blames("service").blames("url_path");
+        refused("channel_rest", Map.of("name", "it.x")).blames("service").blames("url_path");
+        refused("channel_rest", Map.of("service", "demo.echo", "url_path", "/it/x"))
+                .blames("name");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.zato.it;
 
 import static io.zato.it.platform.Scratch.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Answer;
@@ -65,6 +66,8 @@ class RegistryIT {
         done.set(true);
         running.forEach(client -> assertEquals(List.of(), client.join()));
         assertTrue(calls.get() > CHANGES * CLIENTS, calls + " calls");
+        String failing = platform.api().get("/zato/api/servers").is(200).body();
+        assertFalse(failing.contains("it."), () -> "A change did not start: " + failing);
     }
 
     private void change(int version) {

@@ -107,9 +107,9 @@ class ServiceIT {
         scratch.service(NAME, "[text: 'Bye ' + input.name]");
         var history =
                 platform.api().get("/zato/api/services/" + NAME + "/history").is(200);
-        assertEquals(2, history.json().path("items").size(), history::toString);
+        long older = history.json().path("items").path(1).path("version").asLong();
         platform.api()
-                .post("/zato/api/services/" + NAME + "/rollback?version=1", Map.of())
+                .post("/zato/api/services/" + NAME + "/rollback?version=" + older, Map.of())
                 .is(200);
         assertEquals("Hello Ann", greet().is(200).json().path("text").asText());
     }

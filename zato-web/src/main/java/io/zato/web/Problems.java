@@ -2,6 +2,7 @@ package io.zato.web;
 
 import io.zato.api.problem.Problem;
 import io.zato.api.problem.Problem.FieldError;
+import io.zato.runtime.Cid;
 import io.zato.schema.JsonCodec;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ public final class Problems {
     public static void send(Problem problem, String cid, HttpServletResponse response) throws IOException {
         byte[] body = JsonCodec.INSTANCE.write(body(problem, cid));
         response.setStatus(problem.status());
+        response.setHeader(Cid.HEADER, cid);
         problem.headers().forEach(response::setHeader);
         response.setContentType(MEDIA_TYPE);
         response.setContentLength(body.length);

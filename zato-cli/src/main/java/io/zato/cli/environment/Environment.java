@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ record Environment(Path home) {
     static Environment of(Map<String, String> variables) {
         String home = variables.getOrDefault("ZATO_HOME", "").strip();
         if (home.isEmpty()) {
-            throw new Refused("ZATO_HOME is not set: it names the directory of the environment.");
+            throw new Failure("ZATO_HOME is not set: it names the directory of the environment.");
         }
         return new Environment(real(Path.of(home).toAbsolutePath().normalize()));
     }
@@ -27,7 +28,7 @@ record Environment(Path home) {
         try {
             Files.createDirectories(environment.home);
         } catch (IOException e) {
-            throw new Refused("Cannot create the directory " + environment.home + ": " + e.getMessage());
+            throw new Failure("Cannot create the directory " + environment.home + ": " + e.getMessage());
         }
         return current();
     }

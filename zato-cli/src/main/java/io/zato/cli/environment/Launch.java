@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ record Launch(Environment environment, ServerProcess process, String url, long l
         return Files.exists(deploying) ? "the application to start" : "the server to start";
     }
 
-    private Refused failed(String reason) {
+    private Failure failed(String reason) {
         process.terminate();
         if (!process.endsWithin(END)) {
             process.kill();
@@ -67,7 +68,7 @@ record Launch(Environment environment, ServerProcess process, String url, long l
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Refused(String.join(
+        return new Failure(String.join(
                 System.lineSeparator(),
                 "Zato could not start: " + reason,
                 "Log: " + environment.log() + " and " + environment.console()));

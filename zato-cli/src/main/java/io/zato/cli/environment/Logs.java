@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class Logs implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path log = Environment.current().log();
         if (!Files.exists(log)) {
-            throw new Refused("There is no log yet: " + log);
+            throw new Failure("There is no log yet: " + log);
         }
         PrintWriter out = spec.commandLine().getOut();
         try (LogFile file = new LogFile(log)) {

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -62,7 +63,7 @@ record Ports(int http, int offset) {
                 .flatMap(Optional::stream)
                 .toList();
         if (!obstacles.isEmpty()) {
-            throw new Refused(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
+            throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
         }
     }
 
@@ -75,7 +76,7 @@ record Ports(int http, int offset) {
 
     private void requireInRange() {
         if (http > HIGHEST || management() > HIGHEST) {
-            throw new Refused("Port " + Math.max(http, management()) + " does not exist: choose a lower ZATO_HTTP_PORT"
+            throw new Failure("Port " + Math.max(http, management()) + " does not exist: choose a lower ZATO_HTTP_PORT"
                     + " or set ZATO_PORT_OFFSET, which moves the other ports.");
         }
     }
@@ -100,7 +101,7 @@ record Ports(int http, int offset) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
             return Optional.empty();
         } catch (UnknownHostException e) {
-            throw new Refused("ZATO_BIND_ADDRESS is '" + address + "': there is no such address.");
+            throw new Failure("ZATO_BIND_ADDRESS is '" + address + "': there is no such address.");
         } catch (BindException e) {
             return Optional.of("Port " + port + " (" + use + ") " + reason(e, address));
         } catch (IOException e) {
@@ -114,7 +115,7 @@ record Ports(int http, int offset) {
             return "is in use by another program.";
         }
         if (message.contains("assign")) {
-            throw new Refused("ZATO_BIND_ADDRESS is '" + address + "': this machine has no such address.");
+            throw new Failure("ZATO_BIND_ADDRESS is '" + address + "': this machine has no such address.");
         }
         return "may not be opened: " + message + ".";
     }

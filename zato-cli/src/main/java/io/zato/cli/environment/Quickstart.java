@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public final class Quickstart implements Callable<Integer> {
         builder.environment().put(ExamplePassword.VARIABLE, password.value());
         int exitCode = builder.start().waitFor();
         if (exitCode != 0) {
-            throw new Refused(
+            throw new Failure(
                     exitCode, "'" + String.join(" ", arguments) + "' did not succeed, so the quickstart ends here.");
         }
     }
@@ -73,7 +74,7 @@ public final class Quickstart implements Callable<Integer> {
             answer = call.send();
         }
         out.println(answer.body());
-        return answer.isAnswer() ? 0 : Refused.FAILED;
+        return answer.isAnswer() ? 0 : Failure.REFUSED;
     }
 
     private void show(String line) {

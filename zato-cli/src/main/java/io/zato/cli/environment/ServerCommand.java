@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         if (url.startsWith("jdbc:postgresql:")) {
             return "postgresql";
         }
-        throw new Refused("ZATO_DB_URL must begin with jdbc:h2: or jdbc:postgresql:");
+        throw new Failure("ZATO_DB_URL must begin with jdbc:h2: or jdbc:postgresql:");
     }
 
     /** A session of its own, so that Ctrl-C in the terminal that started it does not reach the server. */

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ record ServerHome(Path root) {
         Path root = given != null ? Path.of(given) : ownJar().getParent().getParent();
         ServerHome home = new ServerHome(root.toAbsolutePath().normalize());
         if (!Files.exists(home.ear())) {
-            throw new Refused("There is no server in " + home.root + ": build it with ./zato start or mvn package.");
+            throw new Failure("There is no server in " + home.root + ": build it with ./zato start or mvn package.");
         }
         return home;
     }

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ record Settings(Map<String, String> variables, Properties file) {
             // falls through to the refusal, which says the same for a number out of range
         }
         String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
-        throw new Refused(variable + " is '" + text + "': it must be a whole number from " + least + " to "
+        throw new Failure(variable + " is '" + text + "': it must be a whole number from " + least + " to "
                 + Ports.HIGHEST + ".");
     }
 }

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ public final class Start implements Callable<Integer> {
         try (FileChannel file = lockFile(environment);
                 FileLock lock = file.tryLock()) {
             if (lock == null) {
-                throw new Refused("Another start of " + environment.home() + " is under way.");
+                throw new Failure("Another start of " + environment.home() + " is under way.");
             }
             Optional<ServerProcess> running = ServerProcess.of(environment);
             if (running.isPresent()) {
@@ -63,7 +64,7 @@ public final class Start implements Callable<Integer> {
     /** The server's JVM is the one that runs this; hot-deployed Java services are compiled in it. */
     private static void requireJava() {
         if (Runtime.version().feature() < JAVA || ToolProvider.getSystemJavaCompiler() == null) {
-            throw new Refused("Zato needs a JDK (not only a JRE) of version " + JAVA + " or newer; "
+            throw new Failure("Zato needs a JDK (not only a JRE) of version " + JAVA + " or newer; "
                     + System.getProperty("java.home") + " is " + Runtime.version()
                     + ". On Debian: apt-get install openjdk-17-jdk-headless");
         }

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ public final class Stop implements Callable<Integer> {
         out.println("Zato did not stop in " + PATIENCE.toSeconds() + " s; killing process " + process.pid() + ".");
         process.kill();
         if (!process.endsWithin(AFTER_KILL)) {
-            throw new Refused("Process " + process.pid() + " could not be killed.");
+            throw new Failure("Process " + process.pid() + " could not be killed.");
         }
     }
 

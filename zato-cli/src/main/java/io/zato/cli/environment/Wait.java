@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Failure;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +32,12 @@ public final class Wait implements Callable<Integer> {
                 return 0;
             }
             if (status.state() == ServerStatus.State.FAILED) {
-                throw new Refused("Zato has failed: " + FailureReason.of(environment, 0) + System.lineSeparator()
+                throw new Failure("Zato has failed: " + FailureReason.of(environment, 0) + System.lineSeparator()
                         + "Log: " + environment.log());
             }
             if (progress.elapsed().compareTo(Duration.ofSeconds(timeout)) > 0) {
-                throw new Refused(
-                        Refused.UNREACHABLE,
+                throw new Failure(
+                        Failure.UNREACHABLE,
                         "Zato is not ready after " + timeout + " s: " + url + " is "
                                 + status.state().lowerCase() + ".");
             }

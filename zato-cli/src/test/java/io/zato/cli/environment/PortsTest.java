@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,19 +54,19 @@ class PortsTest {
 
     @Test
     void refusesWhatIsNoPort() {
-        Refused refused = assertThrows(Refused.class, () -> choose(Map.of("ZATO_HTTP_PORT", "http"), Map.of()));
+        Failure refused = assertThrows(Failure.class, () -> choose(Map.of("ZATO_HTTP_PORT", "http"), Map.of()));
         assertTrue(refused.getMessage().startsWith("ZATO_HTTP_PORT is 'http'"), refused.getMessage());
-        assertThrows(Refused.class, () -> choose(Map.of("ZATO_PORT_OFFSET", "-1"), Map.of()));
-        assertThrows(Refused.class, () -> choose(Map.of("ZATO_PORT_OFFSET", "60000"), Map.of()));
+        assertThrows(Failure.class, () -> choose(Map.of("ZATO_PORT_OFFSET", "-1"), Map.of()));
+        assertThrows(Failure.class, () -> choose(Map.of("ZATO_PORT_OFFSET", "60000"), Map.of()));
     }
 
     @Test
     void namesThePortInUseAndHowToChooseAnother() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Ports ports = new Ports(taken.getLocalPort(), 1);
-            Refused refused = assertThrows(Refused.class, () -> ports.requireFree("127.0.0.1"));
+            Failure refused = assertThrows(Failure.class, () -> ports.requireFree("127.0.0.1"));
             assertTrue(refused.getMessage().contains("Port " + taken.getLocalPort() + " (HTTP) is in use"));
-            assertTrue(refused.getMessage().contains("ZATO_HTTP_PORT="));
+            assertTrue(refused.details().toString().contains("ZATO_HTTP_PORT="));
         }
     }
 

@@ -68,22 +68,19 @@ public final class Scratch implements AfterEachCallback {
 
     /** Takes that object away after the test, whoever makes it. */
     public void willMake(String kind, String name) {
-        takeAway(path(kind, name));
+        made.remove(path(kind, name));
+        made.push(path(kind, name));
     }
 
     /** Takes that service away after the test, whoever deploys it. */
     public void willMakeService(String name) {
-        takeAway(SERVICES + name);
+        if (!made.contains(SERVICES + name)) {
+            made.push(SERVICES + name);
+        }
     }
 
     /** Where the admin API has that object. */
     public static String path(String kind, String name) {
         return OBJECTS + kind + "/" + name;
-    }
-
-    private void takeAway(String path) {
-        if (!made.contains(path)) {
-            made.push(path);
-        }
     }
 }

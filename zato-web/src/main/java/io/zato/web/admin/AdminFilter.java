@@ -22,11 +22,12 @@ import org.jboss.logging.MDC;
 @Priority(Priorities.AUTHENTICATION)
 public class AdminFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    static final String CID = "X-Zato-CID";
+    /** Request attribute that holds the correlation id. */
+    static final String CID = "zato.cid";
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String cid = Cid.of(request.getHeaderString(CID), request.getHeaderString("traceparent"));
+        String cid = Cid.of(request.getHeaderString(Cid.HEADER), request.getHeaderString("traceparent"));
         request.setProperty(CID, cid);
         MDC.put("cid", cid);
         String who =
@@ -36,7 +37,7 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(CID, String.valueOf(request.getProperty(CID)));
+        response.getHeaders().putSingle(Cid.HEADER, String.valueOf(request.getProperty(CID)));
         response.getHeaders().putSingle("Cache-Control", "no-store");
         MDC.remove("cid");
     }

@@ -4,6 +4,7 @@ import io.zato.api.problem.Problem;
 import io.zato.enmasse.Bundle;
 import io.zato.enmasse.Enmasse;
 import io.zato.object.Plan;
+import io.zato.runtime.Administration;
 import io.zato.schema.JsonCodec;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class EnmasseResource {
     @Inject
     private Enmasse enmasse;
 
+    @Inject
+    private Administration administration;
+
     @Context
     private SecurityContext security;
 
@@ -47,7 +51,9 @@ public class EnmasseResource {
     @POST
     @Path("import")
     public Plan run(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
-        return enmasse.run(bundle(type, body), security.getUserPrincipal().getName());
+        Bundle bundle = bundle(type, body);
+        return administration.change(
+                all -> enmasse.run(bundle, security.getUserPrincipal().getName()));
     }
 
     private static Bundle bundle(String type, InputStream body) throws IOException {

@@ -28,7 +28,6 @@ import org.jboss.logging.MDC;
 public class ChannelEntry {
 
     private static final Logger LOG = Logger.getLogger(ChannelEntry.class.getName());
-    private static final String CID = "X-Zato-CID";
 
     private final Dispatcher dispatcher;
 
@@ -44,9 +43,9 @@ public class ChannelEntry {
     @HEAD
     @OPTIONS
     public void enter(@Context HttpServletRequest request, @Context HttpServletResponse response) throws IOException {
-        String cid = Cid.of(request.getHeader(CID), request.getHeader("traceparent"));
+        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
         MDC.put("cid", cid);
-        response.setHeader(CID, cid);
+        response.setHeader(Cid.HEADER, cid);
         try {
             dispatcher.dispatch(new ServletCall(request), cid, reply -> send(reply, request, response));
         } catch (Problem problem) {

@@ -1,0 +1,87 @@
+package io.zato.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.zato.cli.output.SafeText;
+import io.zato.cli.run.Failure;
+import java.io.PrintWriter;
+import java.util.Optional;
+
+/** The admin API of one server. Every method throws Failure: 1 what the server refuses, 3 no server of ours, 4 not authenticated. */
+public final class Api {
+
+    private static final int NO_CONTENT = 204;
+
+    private final Target target;
+    private final Optional<PrintWriter> trace;
+    private final Connection connection;
+
+    /** Requests are shown on {@code trace}, without tokens and bodies. */
+    public Api(Target target, Optional<PrintWriter> trace) {
+        this.target = target;
+        this.trace = trace;
+        this.connection = new Connection(target);
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public JsonNode get(String path) {
+        return json(Call.get(path));
+    }
+
+    /** The JSON of a success, a missing node when it has no content. */
+    public JsonNode json(Call call) {
+        Answer answer = accepted(call);
+        return answer.status() == NO_CONTENT ? MissingNode.getInstance() : tree(answer);
+    }
+
+    /** A success, with its headers: JSON or no content. */
+    public Answer accepted(Call call) {
+        Answer answer = exchange(call);
+        boolean success = answer.status() >= 200 && answer.status() < 300;
+        if (success && (answer.status() == NO_CONTENT || answer.json().isPresent())) {
+            return answer;
+        }
+        throw stranger(answer);
+    }
+
+    public JsonNode tree(Answer answer) {
+        return answer.json().orElseThrow(() -> stranger(answer));
+    }
+
+    /** Whatever status and content the admin API passes on; problems of the server itself are Failures here too. */
+    public Answer passedOn(Call call) {
+        Answer answer = exchange(call);
+        if (answer.ofAdminApi()) {
+            return answer;
+        }
+        throw stranger(answer);
+    }
+
+    private Answer exchange(Call call) {
+        say("> " + call.method() + " " + target.url() + "/zato/api/" + call.path());
+        long began = System.nanoTime();
+        Answer answer = connection.send(call);
+        say("< " + answer.status() + " " + answer.contentType() + ", " + answer.body().length + " bytes, "
+                + (System.nanoTime() - began) / 1_000_000 + " ms, cid "
+                + answer.headers().firstValue("X-Zato-CID").orElse("none"));
+        answer.problem().ifPresent(problem -> {
+            throw Refusal.of(answer.status(), problem, target);
+        });
+        return answer;
+    }
+
+    private void say(String line) {
+        trace.ifPresent(err -> err.println(SafeText.line(line)));
+    }
+
+    private Failure stranger(Answer answer) {
+        String content = answer.contentType().isEmpty() ? "nothing" : answer.contentType();
+        return new Failure(
+                Failure.UNREACHABLE,
+                target.url() + " answers, but not as a Zato server does (status " + answer.status() + ", " + content
+                        + " in place of JSON). Check the port in --url or ZATO_URL");
+    }
+}

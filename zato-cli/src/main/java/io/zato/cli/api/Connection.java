@@ -1,0 +1,88 @@
+package io.zato.cli.api;
+
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.Hint;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Sends calls to the target and says, in words, when nothing comes back. */
+final class Connection {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final Target target;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    Connection(Target target) {
+        this.target = target;
+    }
+
+    /** Whatever answers; a Failure with exit code 3 when nothing does. */
+    Answer send(Call call) {
+        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request(call), BodyHandlers.ofByteArray());
+        try {
+            HttpResponse<byte[]> received = response.get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(received.statusCode(), received.headers(), received.body());
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw unreachable("did not answer within " + call.patience().toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw unreachable(reason(e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Failure.REFUSED, "Broken off before the server answered", e);
+        }
+    }
+
+    private HttpRequest request(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url() + "/zato/api/" + call.path()))
+                .method(call.method(), BodyPublishers.ofByteArray(call.body()))
+                .header("Accept", "application/json, application/problem+json, */*;q=0.5");
+        if (!call.contentType().isEmpty()) {
+            request.header("Content-Type", call.contentType());
+        }
+        target.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request.build();
+    }
+
+    private Failure unreachable(String reason, Throwable cause) {
+        return new Failure(
+                Failure.UNREACHABLE,
+                target.url() + " " + reason + ". Is the server running? On this machine: " + Hint.command("start"),
+                cause);
+    }
+
+    private static String reason(Throwable cause) {
+        for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (link instanceof UnresolvedAddressException || link instanceof UnknownHostException) {
+                return "cannot be reached: there is no host of that name";
+            }
+            if (link instanceof SSLException) {
+                return "does not speak TLS as this machine trusts it (" + link.getMessage() + ")";
+            }
+        }
+        if (cause instanceof ConnectException) {
+            return "cannot be reached: nothing accepts connections there";
+        }
+        String words =
+                cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
+        return "cannot be reached: " + words;
+    }
+}

@@ -1,0 +1,67 @@
+package io.zato.cli.enmasse;
+
+import io.zato.cli.enmasse.BundleFile.Include;
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.GivenFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads files and all that they include, each once. */
+final class BundleFiles {
+
+    private final List<BundleFile> files = new ArrayList<>();
+    private final Set<Path> read = new LinkedHashSet<>();
+
+    private BundleFiles() {}
+
+    /** The files in the order in which they are met; a Failure for one that is not there or includes itself. */
+    static List<BundleFile> read(List<Path> paths) {
+        BundleFiles bundle = new BundleFiles();
+        paths.forEach(path -> bundle.add(path, new LinkedHashSet<>()));
+        return bundle.files;
+    }
+
+    /** {@code above} are the files that led here, outermost first. */
+    private void add(Path path, Set<Path> above) {
+        Path place = place(path);
+        if (!read.add(place)) {
+            return;
+        }
+        BundleFile file = new BundleFile(path.toString(), new GivenFile(path).text());
+        files.add(file);
+        Set<Path> here = new LinkedHashSet<>(above);
+        here.add(place);
+        for (Include include : file.includes()) {
+            add(included(path, include, here), here);
+        }
+    }
+
+    private static Path included(Path path, Include include, Set<Path> above) {
+        String where = path + ":" + include.line() + ": ";
+        if (include.file().isBlank()) {
+            throw new Failure(Failure.REFUSED, where + "an entry of include must be the path of a file");
+        }
+        Path file = path.resolveSibling(include.file()).normalize();
+        if (!Files.exists(file)) {
+            throw new Failure(Failure.REFUSED, where + "there is no file " + file + " to include");
+        }
+        if (above.contains(place(file))) {
+            throw new Failure(Failure.REFUSED, where + file + " includes itself: take it out of include");
+        }
+        return file;
+    }
+
+    /** The same for the same file, however it is written and linked to. */
+    private static Path place(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException notThere) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.zato.cli.enmasse;
+
+import io.zato.cli.session.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The variables that files refer to. Only these leave this machine, and what they are is shown nowhere. */
+final class Variables {
+
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$?\\$\\{([A-Za-z_][A-Za-z0-9_]*)}|Zato_?Enmasse_?Env\\.([A-Za-z_][A-Za-z0-9_]*)");
+    private static final String PORT = "ZATO_HTTP_PORT";
+
+    private Variables() {}
+
+    /** Those of the process that are set; the server's HTTP port is always known. */
+    static Map<String, String> of(List<BundleFile> files, Session session) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put(PORT, String.valueOf(session.api().target().port()));
+        for (BundleFile file : files) {
+            Matcher reference = REFERENCE.matcher(file.text());
+            while (reference.find()) {
+                add(reference, session.surroundings().variables(), variables);
+            }
+        }
+        return variables;
+    }
+
+    private static void add(Matcher reference, Map<String, String> known, Map<String, String> variables) {
+        String name = reference.group(1) == null ? reference.group(2) : reference.group(1);
+        boolean escaped = reference.group().startsWith("$$");
+        if (!escaped && known.containsKey(name)) {
+            variables.put(name, known.get(name));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.zato.cli.object;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zato.cli.api.Api;
+import io.zato.cli.api.Call;
+import io.zato.cli.output.Json;
+import io.zato.cli.session.Global;
+import io.zato.cli.session.Session;
+import io.zato.cli.session.Stored;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Changes some fields of an object; the others stay. */
+@Command(
+        name = "edit",
+        description = "Change fields of an object; the others stay as they are.",
+        footer = {"", "Example: zato edit outgoing_rest CRM timeout=5s is_active=true"})
+public final class EditObject implements Callable<Integer> {
+
+    @Mixin
+    private Global global;
+
+    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    private String kind;
+
+    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    private String name;
+
+    @Parameters(
+            paramLabel = "FIELD=VALUE",
+            arity = "1..*",
+            description = "'kinds KIND' lists the fields; null empties one; a list or an object is written as JSON.")
+    private List<String> fields;
+
+    @Override
+    public Integer call() {
+        Assignments assignments = Assignments.of(fields);
+        Session session = global.session();
+        KindSchema schema = KindSchema.of(session.api(), kind);
+        Optional<String> type = schema.hasTypes()
+                ? assignments.text("type").or(() -> Optional.of(storedType(session.api())))
+                : Optional.empty();
+        ObjectNode changes = Json.object();
+        assignments.into(changes, schema, type);
+        return Stored.object(session, kind, name).change(changes, "changed");
+    }
+
+    private String storedType(Api api) {
+        return api.get(Call.path("objects", kind, name)).path("type").asText();
+    }
+}

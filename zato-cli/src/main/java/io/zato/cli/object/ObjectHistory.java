@@ -1,0 +1,30 @@
+package io.zato.cli.object;
+
+import io.zato.cli.session.Global;
+import io.zato.cli.session.Stored;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Lists the versions an object had. */
+@Command(
+        name = "history",
+        description = "List the versions of an object.",
+        footer = {"", "Example: zato history outgoing_rest CRM"})
+public final class ObjectHistory implements Callable<Integer> {
+
+    @Mixin
+    private Global global;
+
+    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    private String kind;
+
+    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    private String name;
+
+    @Override
+    public Integer call() {
+        return Stored.object(global.session(), kind, name).history();
+    }
+}

@@ -1,0 +1,33 @@
+package io.zato.cli.object;
+
+import io.zato.cli.session.Global;
+import io.zato.cli.session.Stored;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Makes an earlier version of an object the current one, as a new version. */
+@Command(
+        name = "rollback",
+        description = "Make an earlier version of an object the current one.",
+        footer = {"", "Example: zato rollback outgoing_rest CRM 1"})
+public final class RollbackObject implements Callable<Integer> {
+
+    @Mixin
+    private Global global;
+
+    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    private String kind;
+
+    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    private String name;
+
+    @Parameters(paramLabel = "VERSION", description = "As 'history' numbers them.")
+    private long version;
+
+    @Override
+    public Integer call() {
+        return Stored.object(global.session(), kind, name).rollback(version);
+    }
+}

@@ -1,0 +1,63 @@
+package io.zato.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows answers in the format the user asked for; nothing reaches a terminal that it would obey. */
+public record Screen(PrintWriter out, Format format) {
+
+    /** Text of ours or others, line ends kept. */
+    public void text(String text) {
+        out.println(SafeText.lines(text));
+        out.flush();
+    }
+
+    /** What was done: a sentence for people, the server's answer for programs. */
+    public void done(String sentence, JsonNode answer) {
+        if (format == Format.table) {
+            out.println(SafeText.line(sentence));
+        } else {
+            tree(answer);
+        }
+    }
+
+    /** One object, field by field. */
+    public void object(JsonNode object) {
+        if (format == Format.table) {
+            Table.of(object).forEach(out::println);
+        } else {
+            tree(object);
+        }
+    }
+
+    /** A value of any shape, as JSON where no other format is asked for. */
+    public void answer(JsonNode value) {
+        tree(value);
+    }
+
+    /** A list {@code {"total", "items"}} with the columns that its items fill. */
+    public void page(JsonNode page) {
+        page(page, Table.columns(items(page)));
+    }
+
+    public void page(JsonNode page, List<String> columns) {
+        if (format == Format.table && !columns.isEmpty()) {
+            Table.of(items(page), columns).forEach(out::println);
+        } else if (format != Format.table) {
+            tree(page);
+        }
+    }
+
+    private void tree(JsonNode tree) {
+        String text = format == Format.yaml ? YamlText.of(tree) : Json.pretty(tree);
+        text(text.stripTrailing());
+    }
+
+    private static List<JsonNode> items(JsonNode page) {
+        List<JsonNode> items = new ArrayList<>();
+        page.path("items").forEach(items::add);
+        return items;
+    }
+}

@@ -1,0 +1,46 @@
+package io.zato.cli.service;
+
+import io.zato.cli.api.Call;
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.GivenFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A service's source: the file's name is the service's, its extension says the language. */
+record SourceFile(Path path, String service, String mediaType, String text) {
+
+    private static final Map<String, String> MEDIA_TYPES = new TreeMap<>(Map.of(".groovy", "text/x-groovy"));
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A Failure for a file that cannot be read or is in no language we know. */
+    static SourceFile read(Path path) {
+        String name = String.valueOf(path.getFileName());
+        String extension = MEDIA_TYPES.keySet().stream()
+                .filter(known -> name.endsWith(known) && name.length() > known.length())
+                .findFirst()
+                .orElseThrow(() -> unknown(path));
+        String service = name.substring(0, name.length() - extension.length());
+        return new SourceFile(path, service, MEDIA_TYPES.get(extension), new GivenFile(path).text());
+    }
+
+    Call upload() {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return new Call("PUT", Call.path("services", service) + "/source", mediaType, body, PATIENCE);
+    }
+
+    /** A line of the server about this file, with the path by which the user and his editor find it. */
+    String located(String line) {
+        String name = path.getFileName().toString();
+        return line.startsWith(name + ":") ? path + line.substring(name.length()) : line;
+    }
+
+    private static Failure unknown(Path path) {
+        String known = String.join(", ", MEDIA_TYPES.keySet());
+        return new Failure(
+                Failure.USAGE,
+                path + " cannot be deployed: the name of a source file is the service's name and " + known);
+    }
+}

@@ -1,0 +1,76 @@
+package io.zato.cli.session;
+
+import io.zato.cli.api.Api;
+import io.zato.cli.api.Target;
+import io.zato.cli.output.Format;
+import io.zato.cli.output.Screen;
+import io.zato.cli.run.Surroundings;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that every command which talks to a server has, before and after the command's name. */
+public final class Global {
+
+    /** The name the mixin goes by in every command. */
+    public static final String NAME = "global";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            description = "How to show the answer: ${COMPLETION-CANDIDATES} (default: table).")
+    private Format output;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "The server, for example http://localhost:8080 (default: ZATO_URL, else the one of $$ZATO_HOME).")
+    private String url;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "Proves who you are; others on this machine can read it here, so ZATO_TOKEN is better"
+                    + " (default: the one of $$ZATO_HOME, for its own server).")
+    private String token;
+
+    @Option(names = "--verbose", description = "Show requests, and where a failure comes from.")
+    private boolean verbose;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    private final Surroundings surroundings;
+
+    public Global(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Made of what was given; the server is not called yet. */
+    public Session session() {
+        Target target = Target.of(given(level -> level.url), given(level -> level.token), surroundings);
+        PrintWriter err = command.commandLine().getErr();
+        boolean traced = given(level -> level.verbose ? Boolean.TRUE : null).isPresent();
+        Screen screen = new Screen(
+                command.commandLine().getOut(), given(level -> level.output).orElse(Format.table));
+        return new Session(new Api(target, traced ? Optional.of(err) : Optional.empty()), screen, surroundings);
+    }
+
+    /** The option where it was given: at this command, else at one before it. */
+    private <T> Optional<T> given(Function<Global, T> option) {
+        for (CommandSpec level = command; level != null; level = level.parent()) {
+            CommandSpec mixin = level.mixins().get(NAME);
+            if (mixin != null && mixin.userObject() instanceof Global global) {
+                T value = option.apply(global);
+                if (value != null) {
+                    return Optional.of(value);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

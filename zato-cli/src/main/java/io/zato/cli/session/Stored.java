@@ -1,0 +1,76 @@
+package io.zato.cli.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.cli.api.Answer;
+import io.zato.cli.api.Call;
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.Hint;
+import java.util.Optional;
+
+/** One thing with a name and versions on the server: an object or a service. {@code label} is how to speak of it. */
+public record Stored(Session session, String label, String path) {
+
+    public static Stored object(Session session, String kind, String name) {
+        return new Stored(session, kind + " " + name, Call.path("objects", kind, name));
+    }
+
+    public static Stored service(Session session, String name) {
+        return new Stored(session, "service " + name, Call.path("services", name));
+    }
+
+    public int show() {
+        session.screen().object(session.api().get(path));
+        return 0;
+    }
+
+    /** Sends the fields that change; the rest stays as it is. */
+    public int change(JsonNode fields, String done) {
+        return written(Call.of("PATCH", path, fields), done);
+    }
+
+    /** The columns are those of the versions; what each of them looked like is for json and yaml. */
+    public int history() {
+        session.screen().page(session.api().get(path + "/history"));
+        return 0;
+    }
+
+    public int rollback(long version) {
+        return written(
+                Call.of("POST", path + "/rollback?version=" + version), "rolled back to version " + version + ":");
+    }
+
+    /** Asks first, unless {@code sure}; nobody to ask is a Failure. */
+    public int delete(boolean sure) {
+        if (!sure && !agreed()) {
+            session.screen().text("Nothing was deleted.");
+            return Failure.REFUSED;
+        }
+        session.api().accepted(Call.of("DELETE", path));
+        session.screen().text("deleted " + label);
+        return 0;
+    }
+
+    /** Sends what makes a new version and tells which one it is. */
+    public int written(Call call, String done) {
+        Answer answer = session.api().accepted(call);
+        JsonNode body = session.api().tree(answer);
+        Optional<String> version =
+                answer.version().or(() -> Optional.of(body.path("version").asText()));
+        String now = version.filter(number -> !number.isEmpty())
+                .map(number -> " version " + number)
+                .orElse("");
+        session.screen().done(done + " " + label + now, body);
+        return 0;
+    }
+
+    private boolean agreed() {
+        String answer = session.surroundings()
+                .ask()
+                .apply("Delete " + label + "? [y/N] ")
+                .orElseThrow(() -> new Failure(
+                        Failure.USAGE,
+                        "Nobody is here to ask whether to delete " + label + ": say --yes, as in "
+                                + Hint.command("delete … --yes")));
+        return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
+    }
+}
