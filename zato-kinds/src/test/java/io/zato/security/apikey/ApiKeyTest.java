@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeyTest {
 
-    private static final String KEY = "größe-0123456789";
+    private static final String KEY = "tulip-0123456789";
 
     private final HeaderKey key = key(Map.of("password", Secret.of(KEY)));
 
@@ -44,7 +44,7 @@ class ApiKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "größe", "größe-0123456789 ", "GRÖSSE-0123456789", "Bearer größe-0123456789"})
+    @ValueSource(strings = {"", " ", "tulip", "tulip-0123456789 ", "TULIP-0123456789", "Bearer tulip-0123456789"})
     void refusesAnyOther(String offered) {
         Problem problem =
                 assertThrows(Problem.class, () -> key.admit(TestCall.empty().header("X-API-Key", offered)));
@@ -62,7 +62,7 @@ class ApiKeyTest {
     @Test
     void whatAHeaderCannotCarryIsRefusedWhenItIsDefined() {
         Problem problem =
-                assertThrows(Problem.class, () -> definition(Map.of("password", Secret.of("a\r\nX-Admin: 1"))));
+                assertThrows(Problem.class, () -> new ApiKeyDefinition("", Secret.of("a\r\nX-Admin: 1"), "X-API-Key"));
         assertEquals("password", problem.errors().get(0).field());
         assertEquals(
                 List.of("header must be the name of an HTTP header, for example X-API-Key"),
@@ -74,11 +74,7 @@ class ApiKeyTest {
     }
 
     private static ApiKeyDefinition definition(Map<String, ?> values) {
-        try {
-            return Bound.definition(ApiKeyDefinition.class, values);
-        } catch (IllegalStateException e) {
-            throw e.getCause() instanceof Problem problem ? problem : e;
-        }
+        return Bound.definition(ApiKeyDefinition.class, values);
     }
 
     private record Request(Map<String, String> headers) implements Outbound {
