@@ -26,7 +26,7 @@ import java.util.logging.Logger;
 public class Deadlines {
 
     private static final Logger LOG = Logger.getLogger(Deadlines.class.getName());
-    private static final int TICK_MILLIS = 20;
+    private static final int TICK_MILLIS = 50;
 
     private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService clock;

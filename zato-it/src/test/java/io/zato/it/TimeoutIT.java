@@ -81,11 +81,9 @@ class TimeoutIT {
     @Test
     void aBodyThatNeverComesIsNotWaitedForAndTheConnectionIsClosed() {
         scratch.channel(PATH, "demo.echo", "timeout", "300ms");
-        String answer = new RawHttp(platform.environment().url())
-                .send("POST " + PATH
-                        + " HTTP/1.1\r\nHost: it\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{");
-        assertTrue(answer.startsWith("HTTP/1.1 504 "), answer);
-        assertTrue(answer.endsWith("}"), answer);
+        new RawHttp(platform.environment().url())
+                .send("POST " + PATH, "Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{")
+                .isProblem(504);
     }
 
     @Test
