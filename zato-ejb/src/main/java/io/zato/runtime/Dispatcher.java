@@ -31,7 +31,7 @@ public class Dispatcher {
         void expire(Problem problem);
     }
 
-    private record Request(HttpEndpoint endpoint, HttpCall call, Origin origin, Sink sink) {}
+    private record Request(HttpEndpoint endpoint, HttpCall call, Origin origin, Sink sink, Bulkhead.Place place) {}
 
     @Inject
     private Registry registry;
@@ -52,11 +52,8 @@ public class Dispatcher {
         limit(endpoint, call);
         Map<String, String> path = RawPath.decoded(match.path());
         Origin origin = new Origin(cid, caller, entry.key().name(), call, path);
-        entry.bulkhead().enter(endpoint.maxConcurrency());
-        try {
-            answer(new Request(endpoint, call, origin, sink));
-        } finally {
-            entry.bulkhead().leave();
+        try (Bulkhead.Place place = entry.bulkhead().enter(endpoint.maxConcurrency())) {
+            answer(new Request(endpoint, call, origin, sink, place));
         }
     }
 
@@ -89,10 +86,18 @@ public class Dispatcher {
             return;
         }
         if (deadline.take()) {
-            request.sink().send(reply);
+            send(reply, request);
         } else {
             drop(reply);
         }
+    }
+
+    private static void send(HttpReply reply, Request request) {
+        if (reply.body().ready()) {
+            // else a caller who has his answer and comes again could find his own place taken
+            request.place().close();
+        }
+        request.sink().send(reply);
     }
 
     private HttpReply reply(Request request, Leases leases) {

@@ -19,12 +19,14 @@ class BulkheadTest {
     @Test
     void whoFindsNoPlaceIsToldWhenToComeBack() {
         bulkhead.enter(2);
-        bulkhead.enter(2);
+        var place = bulkhead.enter(2);
         Problem refused = assertThrows(Problem.class, () -> bulkhead.enter(2));
         assertEquals(503, refused.status());
         assertEquals("1", refused.headers().get("Retry-After"));
-        bulkhead.leave();
+        place.close();
+        place.close();
         assertDoesNotThrow(() -> bulkhead.enter(2));
+        assertThrows(Problem.class, () -> bulkhead.enter(2));
     }
 
     @Test
@@ -58,14 +60,12 @@ class BulkheadTest {
 
     private void call(AtomicInteger inside, AtomicInteger most) {
         for (int i = 0; i < 20_000; i++) {
-            try {
-                bulkhead.enter(3);
+            try (var place = bulkhead.enter(3)) {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                inside.decrementAndGet();
             } catch (Problem full) {
-                continue;
+                Thread.onSpinWait();
             }
-            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            inside.decrementAndGet();
-            bulkhead.leave();
         }
     }
 }

@@ -91,7 +91,7 @@ class TimeoutIT {
         channel(
                 """
                 def slow = new InputStream() {
-                    int left = 5
+                    int left = 20
                     int read() {
                         new java.util.concurrent.CountDownLatch(1).await(100, java.util.concurrent.TimeUnit.MILLISECONDS)
                         left-- > 0 ? 'x' as char : -1
@@ -100,8 +100,8 @@ class TimeoutIT {
                 io.zato.api.service.Message.of(slow, 'text/plain', -1)
                 """,
                 "timeout",
-                "200ms");
-        assertEquals("xxxxx", platform.anonymous().get(PATH).is(200).body());
+                "1s");
+        assertEquals("x".repeat(20), platform.anonymous().get(PATH).is(200).body());
     }
 
     @Test
