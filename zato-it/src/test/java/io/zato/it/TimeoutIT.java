@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,14 +115,24 @@ class TimeoutIT {
     }
 
     @Test
-    void afterAThousandTimeoutsEveryConnectionAndEveryPlaceIsFree() {
+    void afterManyTimeoutsEveryConnectionAndEveryPlaceIsFree() {
+        assertNothingIsLeftOf(200);
+    }
+
+    @Test
+    @Tag("long")
+    void afterAThousandTimeoutsToo() {
+        assertNothingIsLeftOf(1000);
+    }
+
+    private void assertNothingIsLeftOf(int timeouts) {
         int size = 12;
         scratch.object(
                 "outgoing_rest",
                 Map.of("name", "it.crm", "host", partner.host(), "pool_size", size, "timeout", "200ms"));
         channel("call.rest('it.crm').get('/')", "timeout", "100ms", "max_concurrency", size);
         partner.holds();
-        timeOut(1000, size);
+        timeOut(timeouts, size);
         Awaitility.await().until(() -> stuck().isEmpty());
         partner.letGo();
         assertAllAreFree(size);
