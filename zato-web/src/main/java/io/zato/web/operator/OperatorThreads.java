@@ -1,4 +1,4 @@
-package io.zato.web;
+package io.zato.web.operator;
 
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
