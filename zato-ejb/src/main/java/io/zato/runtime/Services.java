@@ -1,6 +1,7 @@
 package io.zato.runtime;
 
 import io.zato.api.problem.Problem;
+import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Known;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ public class Services implements Known {
 
     @Inject
     private Registry registry;
+
+    @Inject
+    private Feed feed;
 
     private final Map<String, DeployedService> builtIn = new ConcurrentHashMap<>();
 
@@ -52,11 +56,18 @@ public class Services implements Known {
 
     /** Calls a service on behalf of an administrator and hands its answer on while its connections are still open. */
     public <T> T invoke(String name, Object input, Origin origin, java.util.function.Function<Object, T> answer) {
-        DeployedService service =
-                find(name).orElseThrow(() -> Problem.notFound("There is no service '" + name + "' on this server"));
+        DeployedService service = find(name).orElseThrow(() -> missing(name));
         try (Leases leases = new Leases(registry)) {
             return answer.apply(service.run(input, new Call(this, origin, leases, service, 0)));
         }
+    }
+
+    private Problem missing(String name) {
+        if (feed.load(new Key(KIND, name)).isEmpty()) {
+            return Problem.notFound("There is no service '" + name + "' on this server");
+        }
+        return Problem.unavailable(
+                "Service '" + name + "' does not run on this server: it is disabled, failing or a shared library", 5);
     }
 
     Object run(DeployedService service, Object input, Origin origin, Leases leases) {
