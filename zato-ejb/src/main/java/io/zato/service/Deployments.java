@@ -51,17 +51,26 @@ public class Deployments {
     public record Deployed(String name, boolean created) {}
 
     /** Deploys a file under the name it declares, else its own; as {@link #deploy}. */
-    public Deployed deployFile(Source source, String who) {
-        String declared = Compiled.of(source, libraries.shared().path()).name();
-        return deploy(declared, source, who);
+    public synchronized Deployed deployFile(Source source, String who) {
+        Compiled compiled = compiled(source);
+        return deploy(compiled.name(), compiled, who);
     }
 
     /** Compiles first: {@code Problem} 422 leaves the running version, and everything that uses it, alone. */
     public synchronized Deployed deploy(String name, Source source, String who) {
+        return deploy(name, compiled(source), who);
+    }
+
+    private Compiled compiled(Source source) {
+        return Compiled.of(source, libraries.shared().path());
+    }
+
+    private Deployed deploy(String name, Compiled compiled, String who) {
         if (services.builtIn().contains(name)) {
             throw Problem.conflict("Service '" + name + "' came with the platform and cannot be replaced");
         }
-        boolean library = checked(name, source);
+        boolean library = checked(name, compiled);
+        Source source = compiled.source();
         Key key = key(name);
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("language", source.language().id());
@@ -77,8 +86,8 @@ public class Deployments {
     }
 
     /** Whether the file is a library; {@code Problem} 422 when it, or what uses it, would not run. */
-    private boolean checked(String name, Source source) {
-        Compiled compiled = Compiled.of(source, libraries.shared().path());
+    private boolean checked(String name, Compiled compiled) {
+        Source source = compiled.source();
         compiled.checkName(name);
         boolean library = compiled.service().isEmpty();
         Optional<Item> before = objects.find(key(name));
@@ -163,7 +172,7 @@ public class Deployments {
     public synchronized ServiceView rollback(String name, long version, String who) {
         history(name).stream()
                 .filter(past -> past.version() == version && !past.action().equals("deleted"))
-                .forEach(past -> checked(name, Libraries.source(name, past.object())));
+                .forEach(past -> checked(name, compiled(Libraries.source(name, past.object()))));
         administration.change(all -> all.rollback(key(name), version, who));
         return get(name);
     }

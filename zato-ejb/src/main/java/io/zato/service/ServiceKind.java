@@ -51,8 +51,9 @@ public class ServiceKind implements Starter<ServiceDefinition> {
     private DeployedService deployed(String name, ServiceDefinition definition, Compiled compiled, Shared shared) {
         Injection.Made made = injection.make(compiled);
         Class<?> type = made.service().getClass();
-        Service<Object, Object> service = new TimedService(
-                name, definition.timeout(), definition.slowThreshold(), TransactionalService.of(made.service()), timer);
+        // Within its transaction, so that a call that took too long rolls back.
+        Service<Object, Object> service =
+                TransactionalService.of(type, TimedService.of(name, definition, made.service(), timer));
         return new DeployedService(name, type, service, Set.copyOf(shared.keys()), () -> {
             made.release().close();
             JsonCodec.INSTANCE.forgetClasses();

@@ -15,6 +15,14 @@ record TimedService(
         ScheduledExecutorService timer)
         implements Service<Object, Object> {
 
+    /** As the service's definition says. */
+    @SuppressWarnings("unchecked")
+    static Service<Object, Object> of(
+            String name, ServiceDefinition definition, Service<?, ?> service, ScheduledExecutorService timer) {
+        return new TimedService(
+                name, definition.timeout(), definition.slowThreshold(), (Service<Object, Object>) service, timer);
+    }
+
     @Override
     public Object handle(Object input, Invocation call) throws Exception {
         long started = System.nanoTime();
@@ -37,7 +45,7 @@ record TimedService(
             if (!deadline.end()) {
                 return answer;
             }
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             if (!deadline.end()) {
                 throw e;
             }
@@ -46,7 +54,7 @@ record TimedService(
         throw late(null);
     }
 
-    private Problem late(Exception cause) {
+    private Problem late(Throwable cause) {
         return new Problem(
                 504, "Service '" + name + "' did not answer within its " + timeout.toMillis() + " ms", cause);
     }

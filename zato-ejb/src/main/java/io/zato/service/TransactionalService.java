@@ -9,6 +9,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -17,21 +19,21 @@ import javax.naming.NamingException;
 record TransactionalService(Service<Object, Object> service, TransactionAttributeType type, TransactionManager manager)
         implements Service<Object, Object> {
 
-    /** The service itself when it takes the caller's transaction or none, as it comes. */
-    @SuppressWarnings("unchecked")
-    static Service<Object, Object> of(Service<?, ?> service) {
-        TransactionAttributeType type = declared(service.getClass());
-        Service<Object, Object> any = (Service<Object, Object>) service;
-        return type == TransactionAttributeType.SUPPORTS ? any : new TransactionalService(any, type, ofServer());
+    /** The service as the class that was deployed wants it; itself when it takes the caller's transaction or none, as it comes. */
+    static Service<Object, Object> of(Class<?> deployed, Service<Object, Object> service) {
+        TransactionAttributeType type = declared(deployed);
+        return type == TransactionAttributeType.SUPPORTS
+                ? service
+                : new TransactionalService(service, type, ofServer());
     }
 
     private static TransactionAttributeType declared(Class<?> type) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getName().equals("handle") && !method.isBridge())
                 .map(TransactionalService::annotation)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> java.util.Optional.ofNullable(type.getAnnotation(TransactionAttribute.class)))
+                .or(() -> Optional.ofNullable(type.getAnnotation(TransactionAttribute.class)))
                 .map(TransactionAttribute::value)
                 .orElse(TransactionAttributeType.SUPPORTS);
     }

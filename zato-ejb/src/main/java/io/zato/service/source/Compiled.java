@@ -23,7 +23,8 @@ public record Compiled(Source source, Optional<Class<?>> service, boolean usesLi
             classes.add(load(source, loader, name));
         }
         Optional<Class<?>> service = service(source, classes);
-        service.ifPresent(type -> new Rules(source).check(type));
+        Rules rules = new Rules(source);
+        classes.forEach(type -> rules.check(type, service));
         return new Compiled(source, service, made.usesLibraries());
     }
 

@@ -92,6 +92,11 @@ final class GroovyCall extends GroovyObjectSupport implements Invocation {
     }
 
     @Override
+    public void invokeAsync(String service, Object input) {
+        call.invokeAsync(service, input);
+    }
+
+    @Override
     public String config(String key) {
         return call.config(key);
     }

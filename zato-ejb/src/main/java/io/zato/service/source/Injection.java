@@ -39,7 +39,7 @@ public class Injection {
         }
         Object service = create(source, type);
         CreationalContext<?> context = beans == null ? null : beans.createCreationalContext(null);
-        for (Class<?> c = type; c.getClassLoader() == type.getClassLoader(); c = c.getSuperclass()) {
+        for (Class<?> c = type; c.getClassLoader() instanceof SourceLoader; c = c.getSuperclass()) {
             Stream.of(c.getDeclaredFields()).forEach(field -> fill(source, service, field, context));
         }
         return new Made((Service<?, ?>) service, context == null ? () -> {} : context::release);

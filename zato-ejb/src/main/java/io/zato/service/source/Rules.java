@@ -15,6 +15,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,16 +28,12 @@ record Rules(Source source) {
     private static final List<String> PACKAGES =
             List.of("jakarta.ejb.", "jakarta.interceptor.", "jakarta.enterprise.", "jakarta.persistence.");
 
-    /** {@code Problem} 422 naming the line of the first annotation that does not work in a hot-deployed file. */
-    void check(Class<?> service) {
-        for (Class<?> type = service; ours(type, service); type = type.getSuperclass()) {
-            elements(type).forEach(this::checkElement);
-            Stream.of(type.getDeclaredFields()).forEach(this::checkField);
-        }
-    }
-
-    private static boolean ours(Class<?> type, Class<?> service) {
-        return type != null && type.getClassLoader() == service.getClassLoader();
+    /** {@code Problem} 422 naming the line of the first annotation of a class of the file that does nothing there. */
+    void check(Class<?> type, Optional<Class<?>> service) {
+        elements(type).forEach(this::checkElement);
+        boolean filled = Modifier.isAbstract(type.getModifiers())
+                || service.filter(type::isAssignableFrom).isPresent();
+        Stream.of(type.getDeclaredFields()).forEach(field -> checkField(field, filled));
     }
 
     private static Stream<AnnotatedElement> elements(Class<?> type) {
@@ -72,12 +69,15 @@ record Rules(Source source) {
                 || CONTAINERS.stream().anyMatch(type::isAnnotationPresent);
     }
 
-    private void checkField(Field field) {
+    private void checkField(Field field, boolean filled) {
         boolean injected = field.isAnnotationPresent(Inject.class);
         if (!injected && !field.isAnnotationPresent(Resource.class)) {
             return;
         }
         Class<? extends Annotation> type = injected ? Inject.class : Resource.class;
+        if (!filled) {
+            throw refused(type, "works in the service's own class only");
+        }
         if (Modifier.isStatic(field.getModifiers()) || Modifier.isFinal(field.getModifiers())) {
             throw refused(type, "needs a field that is neither static nor final, not '" + field.getName() + "'");
         }
