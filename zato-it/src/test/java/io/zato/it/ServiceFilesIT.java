@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,6 +82,49 @@ class ServiceFilesIT {
             put(NAME, GREET.replace("Hello", "Hello " + i));
             assertEquals("Hello " + i + " Ann", text(platform.anonymous().post("/it/java-greet", ann())));
         }
+    }
+
+    @Test
+    void underLoadNoCallFailsAndEveryAnswerIsOfOneVersion() throws Exception {
+        scratch.willMakeService(NAME);
+        put(NAME, numbered(0)).is(201);
+        scratch.channel("/it/java-load", NAME);
+        var stop = new AtomicBoolean();
+        var callers = Executors.newFixedThreadPool(4);
+        try {
+            var calls = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 4; i++) {
+                calls.add(callers.submit(() -> calls(stop)));
+            }
+            for (int i = 1; i <= 50; i++) {
+                put(NAME, numbered(i)).is(200);
+            }
+            stop.set(true);
+            for (var call : calls) {
+                assertTrue(call.get() > 0);
+            }
+        } finally {
+            stop.set(true);
+            callers.shutdownNow();
+        }
+    }
+
+    /** How many calls were answered, each by code and type of the same version. */
+    private static int calls(AtomicBoolean stop) {
+        int answered = 0;
+        while (!stop.get()) {
+            String text = text(platform.anonymous().post("/it/java-load", ann()));
+            assertTrue(text.matches("(\\d+) Ann \\1"), text);
+            answered++;
+        }
+        return answered;
+    }
+
+    private static String numbered(int version) {
+        return GREET.replace("\"Hello \" + in.name()", "\"" + version + " \" + in.name() + \" \" + In.VERSION")
+                .replace(
+                        "record In(String name) {}",
+                        "record In(String name) { static int VERSION = " + version + "; }");
     }
 
     @Test
