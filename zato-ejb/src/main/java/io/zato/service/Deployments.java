@@ -10,7 +10,6 @@ import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Services;
 import io.zato.service.source.Compiled;
-import io.zato.service.source.Injection;
 import io.zato.service.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,34 +41,27 @@ public class Deployments {
     private Services services;
 
     @Inject
-    private Libraries libraries;
-
-    @Inject
-    private Injection injection;
+    private Check check;
 
     /** What a file became: its service's name, and whether there was none of that name before. */
     public record Deployed(String name, boolean created) {}
 
     /** Deploys a file under the name it declares, else its own; as {@link #deploy}. */
     public synchronized Deployed deployFile(Source source, String who) {
-        Compiled compiled = compiled(source);
+        Compiled compiled = check.compiled(source);
         return deploy(compiled.name(), compiled, who);
     }
 
     /** Compiles first: {@code Problem} 422 leaves the running version, and everything that uses it, alone. */
     public synchronized Deployed deploy(String name, Source source, String who) {
-        return deploy(name, compiled(source), who);
-    }
-
-    private Compiled compiled(Source source) {
-        return Compiled.of(source, libraries.shared().path());
+        return deploy(name, check.compiled(source), who);
     }
 
     private Deployed deploy(String name, Compiled compiled, String who) {
         if (services.builtIn().contains(name)) {
             throw Problem.conflict("Service '" + name + "' came with the platform and cannot be replaced");
         }
-        boolean library = checked(name, compiled);
+        boolean library = check.isLibrary(name, compiled);
         Source source = compiled.source();
         Key key = key(name);
         Map<String, Object> content = new LinkedHashMap<>();
@@ -83,24 +75,6 @@ public class Deployments {
         content.put("name", name);
         administration.change(all -> all.create(Services.KIND, content, who));
         return new Deployed(name, true);
-    }
-
-    /** Whether the file is a library; {@code Problem} 422 when it, or what uses it, would not run. */
-    private boolean checked(String name, Compiled compiled) {
-        Source source = compiled.source();
-        compiled.checkName(name);
-        boolean library = compiled.service().isEmpty();
-        Optional<Item> before = objects.find(key(name));
-        if (library && before.isPresent() && !Libraries.isLibrary(before.get())) {
-            throw new Problem(422, source.file() + " has no service any more: delete service '" + name + "' first");
-        }
-        if (library || before.filter(Libraries::isLibrary).isPresent()) {
-            libraries.checkWith(name, library ? Optional.of(source) : Optional.empty());
-        }
-        if (!library) {
-            injection.tryOut(compiled);
-        }
-        return library;
     }
 
     public List<ServiceView> list() {
@@ -138,7 +112,7 @@ public class Deployments {
                                     + field + "'");
                 });
         if (Boolean.FALSE.equals(changes.get("is_active"))) {
-            checkWithout(name);
+            check.without(name);
         }
         administration.change(all -> all.patch(key(name), changes, OptionalLong.empty(), who));
         return get(name);
@@ -146,7 +120,7 @@ public class Deployments {
 
     /** {@code Problem} 409 while a channel names it or, where it is a library, services use it. */
     public synchronized void delete(String name, String who) {
-        checkWithout(name);
+        check.without(name);
         administration.change(all -> {
             all.delete(key(name), OptionalLong.empty(), who);
             return name;
@@ -157,22 +131,11 @@ public class Deployments {
         return objects.history(Services.KIND, name);
     }
 
-    private void checkWithout(String name) {
-        if (objects.find(key(name)).filter(Libraries::isLibrary).isEmpty()) {
-            return;
-        }
-        try {
-            libraries.checkWith(name, Optional.empty());
-        } catch (Problem problem) {
-            throw Problem.conflict("Library '" + name + "' is in use: without it, " + problem.getMessage());
-        }
-    }
-
     /** Makes a past version the current one, if it still compiles; {@code Problem} 422 when it does not. */
     public synchronized ServiceView rollback(String name, long version, String who) {
         history(name).stream()
                 .filter(past -> past.version() == version && !past.action().equals("deleted"))
-                .forEach(past -> checked(name, compiled(Libraries.source(name, past.object()))));
+                .forEach(past -> check.isLibrary(name, check.compiled(Libraries.source(name, past.object()))));
         administration.change(all -> all.rollback(key(name), version, who));
         return get(name);
     }
