@@ -9,7 +9,9 @@ import io.zato.object.Key;
 import io.zato.object.Loaded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -81,10 +83,9 @@ public class Registry {
         }
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
-        List<Running> replaced = keys.stream()
-                .map(key -> apply(key, feed.load(key)))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Running> replaced = new ArrayList<>();
+        keys.forEach(key -> apply(key, feed.load(key)).ifPresent(replaced::add));
+        madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
         publish();
         replaced.forEach(this::close);
         seen = changes.get(changes.size() - 1).revision();
@@ -101,6 +102,21 @@ public class Registry {
         if (current != null && current.version() == loaded.version()) {
             return Optional.empty();
         }
+        return put(loaded);
+    }
+
+    /** Services that are made of one of the changed objects and did not change themselves. */
+    private List<Key> madeOf(Set<Key> changed) {
+        return running.values().stream()
+                .filter(entry -> !changed.contains(entry.key()))
+                .filter(entry -> entry.live() instanceof DeployedService service
+                        && !Collections.disjoint(service.parts(), changed))
+                .map(Running::key)
+                .toList();
+    }
+
+    private Optional<Running> put(Loaded loaded) {
+        Key key = loaded.key();
         try {
             Live live = started(loaded);
             failures.remove(key);
