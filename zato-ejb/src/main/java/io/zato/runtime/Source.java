@@ -6,8 +6,8 @@ import io.zato.api.kind.Context;
 import io.zato.api.kind.Pooling;
 
 /** The connections of one definition version, as its kind opens them. */
-record Source<C extends AutoCloseable>(
-        String name, Connector<Record, C> connector, Record definition, Context context) implements PoolSource<C> {
+record Source<C extends AutoCloseable>(String name, Connector<Record, C> connector, Record definition, Context context)
+        implements PoolSource<C> {
 
     @Override
     public Pooling pooling() {

@@ -27,8 +27,7 @@ final class DefinitionPool<C extends AutoCloseable> implements ConnectionPool<C>
         this.name = source.name();
         this.pooling = source.pooling();
         this.pool = new ContainerPool(name, pooling, new SourceFactory<>(source, counters), enlistment);
-        this.endRecovery =
-                source instanceof XaSource<C> xa ? enlistment.recover(new BranchesInDoubt<>(xa)) : () -> {};
+        this.endRecovery = source instanceof XaSource<C> xa ? enlistment.recover(new BranchesInDoubt<>(xa)) : () -> {};
         this.whenClosed = whenClosed;
     }
 

@@ -100,7 +100,8 @@ class ClosingTest {
     void theNextVersionServesWhileTheOldOneFinishes() {
         ConnectionPool<FakeSource.Connection> old = adapter.open(source(), Enlistment.NONE);
         Lease<FakeSource.Connection> lent = old.borrow();
-        ConnectionPool<FakeSource.Connection> next = adapter.open(new FakeSource("x/CRM#4", 2, Duration.ZERO), Enlistment.NONE);
+        ConnectionPool<FakeSource.Connection> next =
+                adapter.open(new FakeSource("x/CRM#4", 2, Duration.ZERO), Enlistment.NONE);
         old.close();
 
         try (Lease<FakeSource.Connection> other = next.borrow()) {
