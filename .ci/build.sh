@@ -3,6 +3,7 @@
 # An interrupted build goes on with what it has downloaded.
 
 build_log=$here/target/build.log
+# Written by every build of the server, with the time at which it began.
 build_stamp=$here/zato-server/target/built
 
 # Tests and their module do not change the server.
@@ -19,20 +20,13 @@ build() {
         echo "Another build is under way; waiting for it." >&2
         flock 9
     fi
-    build_is_current || build_now
+    build_is_current || run_maven
     exec 9>&-
-}
-
-build_now() {
-    echo "Building Zato (the first time Maven downloads some 350 MB; log: $build_log)" >&2
-    # Taken before the build: what is changed while it runs is newer.
-    touch "$here/target/build.started"
-    run_maven
-    mv "$here/target/build.started" "$build_stamp"
 }
 
 run_maven() {
     local began=$SECONDS pid status=0
+    echo "Building Zato (the first time Maven downloads some 350 MB; log: $build_log)" >&2
     (cd "$here" && exec mvn -B package -Dmaven.test.skip=true -pl zato-server -am </dev/null >"$build_log" 2>&1) 9>&- &
     pid=$!
     trap 'stop_maven "$pid"' INT TERM

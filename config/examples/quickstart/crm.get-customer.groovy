@@ -10,7 +10,7 @@ call.log.info("Customer $id is asked for")
 
 // The outgoing connection CRM of crm.yaml says where the other system is and who we are for it;
 // here is only the path below it. The connection comes from a pool and goes back by itself.
-def customer = call.rest("CRM").get("/customers/{id}", call.path.id).json()
+def customer = call.rest("CRM").get("/customers/{id}", id).json()
 
 [
     customer: customer.id,

@@ -3,6 +3,7 @@ package io.zato.cli;
 import io.zato.cli.output.SafeText;
 import io.zato.cli.run.Failure;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,7 +25,9 @@ final class Failures implements IExecutionExceptionHandler {
             err.println("error: this should not have happened: " + SafeText.line(thrown.toString()) + more);
         }
         if (verbose) {
-            thrown.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            err.print(SafeText.lines(trace.toString().replace("\t", "    ")));
         }
         return exitCode;
     }

@@ -1,24 +1,6 @@
 package io.zato.cli;
 
-import io.zato.cli.enmasse.EnmasseCommand;
-import io.zato.cli.environment.Logs;
-import io.zato.cli.environment.Quickstart;
-import io.zato.cli.environment.Start;
-import io.zato.cli.environment.Status;
-import io.zato.cli.environment.Stop;
-import io.zato.cli.environment.Wait;
-import io.zato.cli.object.CreateObject;
-import io.zato.cli.object.DeleteObject;
-import io.zato.cli.object.EditObject;
-import io.zato.cli.object.GetObject;
-import io.zato.cli.object.Kinds;
-import io.zato.cli.object.ListObjects;
-import io.zato.cli.object.ObjectHistory;
-import io.zato.cli.object.PingObject;
-import io.zato.cli.object.RollbackObject;
 import io.zato.cli.run.Surroundings;
-import io.zato.cli.service.Deploy;
-import io.zato.cli.service.ServiceCommand;
 import io.zato.cli.session.Global;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -37,29 +19,14 @@ import picocli.CommandLine.ScopeType;
         description = "An integration platform for Jakarta EE.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        scope = ScopeType.INHERIT,
-        subcommands = {
-            Start.class,
-            Stop.class,
-            Status.class,
-            Logs.class,
-            Wait.class,
-            Quickstart.class,
-            Deploy.class,
-            ServiceCommand.class,
-            EnmasseCommand.class,
-            ListObjects.class,
-            GetObject.class,
-            CreateObject.class,
-            EditObject.class,
-            DeleteObject.class,
-            PingObject.class,
-            ObjectHistory.class,
-            RollbackObject.class,
-            Kinds.class,
-            CommandLine.HelpCommand.class
-        })
+        scope = ScopeType.INHERIT)
 public final class Main {
+
+    private static final String[] FOOTER = {
+        "",
+        "Exit codes: 0 ok, 1 refused or failed, 2 usage, 3 unreachable, 4 not authenticated, 5 plan found changes.",
+        "Example: zato deploy crm.get-customer.groovy"
+    };
 
     @Mixin
     private Global global;
@@ -67,15 +34,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = line(Surroundings.ofProcess());
+        CommandLine line = line(Surroundings.ofProcess(), arguments);
         line.setOut(writer(FileDescriptor.out));
         line.setErr(writer(FileDescriptor.err));
         System.exit(line.execute(arguments));
     }
 
-    /** All commands, for one run in those surroundings. */
-    static CommandLine line(Surroundings surroundings) {
-        return new CommandLine(new Main(), new Making(surroundings))
+    /** Ready to execute those arguments in those surroundings. */
+    static CommandLine line(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Main(), new Making(surroundings));
+        line.getCommandSpec().usageMessage().footer(FOOTER);
+        return Commands.into(line, arguments)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Mistakes())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** Admits administrators by HTTP Basic (RFC 7617) or by this machine's bearer token (RFC 6750). */
 @ApplicationScoped
@@ -21,6 +22,8 @@ public class AdminAccess {
 
     @Inject
     private LocalToken token;
+
+    private final Semaphore hashing = new Semaphore(4);
 
     /** Hashing a password takes a tenth of a second on purpose, so what was proved once is remembered by its digest. */
     private final Map<String, String> proved = new ConcurrentHashMap<>();
@@ -57,11 +60,23 @@ public class AdminAccess {
         if (hash.equals(proved.get(digest))) {
             return parts[0];
         }
-        if (!Passwords.matches(parts[1], hash)) {
+        if (!proves(parts[1], hash)) {
             throw refused("User name or password is wrong");
         }
         remember(digest, hash);
         return parts[0];
+    }
+
+    /** Few at a time: whoever guesses passwords must not use up the processors. */
+    private boolean proves(String password, String hash) {
+        if (!hashing.tryAcquire()) {
+            throw Problem.unavailable("Too many sign-ins at the same time", 1);
+        }
+        try {
+            return Passwords.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
     }
 
     private void remember(String digest, String hash) {

@@ -66,7 +66,7 @@ public class Enmasse {
         if (service) {
             throw new Problem(400, "services are deployed as source, not imported");
         }
-        return Draft.of(catalogue, definitions, item.section(), item.body());
+        return Draft.of(catalogue, definitions, item.section(), item.body()).from(item.at());
     }
 
     private static void refuseTwice(Marked other, Draft draft) {

@@ -26,6 +26,9 @@ final class YamlFile {
     private static final int ALIASES = 50;
     private static final int NODES = 2_000_000;
 
+    /** Lists files to read as well: whoever sends a bundle has followed it, as only there the files are. */
+    private static final String INCLUDE = "include";
+
     private final Bundle.File file;
     private final Placeholders placeholders;
     private int nodes;
@@ -48,7 +51,10 @@ final class YamlFile {
         }
         List<Marked> items = new ArrayList<>();
         for (NodeTuple tuple : sections.getValue()) {
-            items.addAll(section(text(tuple.getKeyNode()), tuple.getValueNode()));
+            String name = text(tuple.getKeyNode());
+            if (!name.equals(INCLUDE)) {
+                items.addAll(section(name, tuple.getValueNode()));
+            }
         }
         return items;
     }

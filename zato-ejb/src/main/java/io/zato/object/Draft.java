@@ -1,5 +1,6 @@
 package io.zato.object;
 
+import io.zato.api.problem.Problem.Position;
 import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
 import io.zato.schema.Errors;
@@ -7,8 +8,8 @@ import io.zato.schema.KindSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said. */
-public record Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config) {
+/** An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said, {@code at} where it came from no file. */
+public record Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config, Position at) {
 
     public Draft {
         config = java.util.Collections.unmodifiableMap(config);
@@ -35,7 +36,12 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
         KindSpec spec = catalogue.spec(kind, type(catalogue, kind, fields));
         Map<String, Object> config = definitions.normalize(spec, fields, errors);
         errors.refuse(new Key(spec.name(), name).toString());
-        return new Draft(spec, name, active, config);
+        return new Draft(spec, name, active, config, null);
+    }
+
+    /** The same, said at that place of a file. */
+    public Draft from(Position place) {
+        return new Draft(spec, name, active, config, place);
     }
 
     private static String type(Catalogue catalogue, String kind, Map<String, Object> fields) {

@@ -25,13 +25,17 @@ final class Import {
 
     /** {@code Problem} 400 (409 for conflicts only) lists the errors of all items. */
     Plan apply(List<Draft> drafts) {
-        Plan plan = Plan.empty();
+        Plan.Builder plan = new Plan.Builder();
         boolean conflict = true;
         for (Draft draft : drafts) {
             Optional<StoredObject> row = store.find(draft.key());
             List<String> differences =
                     row.map(existing -> writer.differences(existing, draft)).orElse(List.of());
-            plan = row.isEmpty() ? plan.create(draft.key()) : plan.change(draft.key(), differences);
+            if (row.isEmpty()) {
+                plan.creates(draft.key());
+            } else {
+                plan.changes(draft.key(), differences);
+            }
             if (row.isEmpty() || !differences.isEmpty()) {
                 conflict &= attempt(draft, () -> written.put(draft, write(draft, row)));
             }
@@ -43,7 +47,7 @@ final class Import {
             }
         }
         refuse(conflict);
-        return plan;
+        return plan.build();
     }
 
     private StoredObject write(Draft draft, Optional<StoredObject> row) {
@@ -60,7 +64,8 @@ final class Import {
                     problem.errors().isEmpty() ? List.of(new FieldError("", problem.getMessage())) : problem.errors();
             found.forEach(error -> errors.add(new FieldError(
                     error.field().isEmpty() ? draft.key().toString() : draft.key() + "." + error.field(),
-                    error.message())));
+                    error.message(),
+                    draft.at())));
             return problem.status() == 409;
         }
     }
@@ -69,11 +74,14 @@ final class Import {
         if (errors.isEmpty()) {
             return;
         }
+        FieldError first = errors.get(0);
+        String place = first.at() == null
+                ? ""
+                : first.at().file() + ", line " + first.at().line() + ": ";
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
         throw new Problem(
                 conflict ? 409 : 400,
-                "Nothing was imported. " + errors.get(0).field() + ": "
-                        + errors.get(0).message() + more,
+                "Nothing was imported. " + place + first.field() + ": " + first.message() + more,
                 errors);
     }
 }

@@ -99,7 +99,7 @@ public class Objects {
                 .forEach(config::putIfAbsent);
         writer.delete(row);
         store.flush();
-        return checked(writer.create(new Draft(draft.spec(), draft.name(), draft.active(), config), "renamed"));
+        return checked(writer.create(new Draft(draft.spec(), draft.name(), draft.active(), config, null), "renamed"));
     }
 
     /** {@code Problem} 409 naming its users when it is in use. */
@@ -130,7 +130,7 @@ public class Objects {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(key + " has no version " + version));
         var spec = catalogue.spec(past.kind, past.type);
-        Draft draft = new Draft(spec, past.name, past.active, items().open(spec, past.name, past.config));
+        Draft draft = new Draft(spec, past.name, past.active, items().open(spec, past.name, past.config), null);
         Optional<StoredObject> row = store.find(key);
         return checked(
                 row.isPresent() ? writer.change(row.get(), draft, "rolled-back") : writer.create(draft, "rolled-back"));
@@ -139,14 +139,14 @@ public class Objects {
     /** What the drafts would create, change and leave; writes nothing. */
     public Plan plan(List<Draft> drafts) {
         Writer reader = new Writer(store, items(), definitions, vault, 0, "");
-        Plan plan = Plan.empty();
+        Plan.Builder plan = new Plan.Builder();
         for (Draft draft : drafts) {
-            Optional<StoredObject> row = store.find(draft.key());
-            plan = row.isEmpty()
-                    ? plan.create(draft.key())
-                    : plan.change(draft.key(), reader.differences(row.get(), draft));
+            store.find(draft.key())
+                    .ifPresentOrElse(
+                            row -> plan.changes(draft.key(), reader.differences(row, draft)),
+                            () -> plan.creates(draft.key()));
         }
-        return plan;
+        return plan.build();
     }
 
     /** Writes all drafts or none; they may refer to one another in any order. */

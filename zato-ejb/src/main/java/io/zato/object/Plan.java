@@ -9,24 +9,24 @@ public record Plan(List<Step> create, List<Step> change, List<Step> same, List<S
     /** One object; {@code fields} are those that change, by name only. */
     public record Step(String kind, String name, List<String> fields) {}
 
-    static Plan empty() {
-        return new Plan(List.of(), List.of(), List.of(), List.of());
-    }
+    /** Collects the steps of one plan. */
+    static final class Builder {
 
-    Plan create(Key key) {
-        return new Plan(with(create, key, List.of()), change, same, prune);
-    }
+        private final List<Step> create = new ArrayList<>();
+        private final List<Step> change = new ArrayList<>();
+        private final List<Step> same = new ArrayList<>();
 
-    /** A change of those fields, or none at all. */
-    Plan change(Key key, List<String> fields) {
-        return fields.isEmpty()
-                ? new Plan(create, change, with(same, key, fields), prune)
-                : new Plan(create, with(change, key, fields), same, prune);
-    }
+        void creates(Key key) {
+            create.add(new Step(key.kind(), key.name(), List.of()));
+        }
 
-    private static List<Step> with(List<Step> steps, Key key, List<String> fields) {
-        List<Step> longer = new ArrayList<>(steps);
-        longer.add(new Step(key.kind(), key.name(), fields));
-        return longer;
+        /** A change of those fields, or none at all. */
+        void changes(Key key, List<String> fields) {
+            (fields.isEmpty() ? same : change).add(new Step(key.kind(), key.name(), fields));
+        }
+
+        Plan build() {
+            return new Plan(List.copyOf(create), List.copyOf(change), List.copyOf(same), List.of());
+        }
     }
 }

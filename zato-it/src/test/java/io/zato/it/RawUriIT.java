@@ -1,8 +1,8 @@
 package io.zato.it;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zato.it.platform.Answer;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.RawHttp;
 import io.zato.it.platform.Scratch;
@@ -23,9 +23,9 @@ class RawUriIT {
     @Test
     void aPlainPathIsServed() {
         scratch.channel("/it/raw/{id}", "demo.echo");
-        assertEquals(200, get("/it/raw/42"));
-        assertEquals(200, get("/it/raw/a%20b"));
-        assertEquals(200, get("/it/raw/a..b?x=/../;%2F"));
+        get("/it/raw/42").is(200);
+        get("/it/raw/a%20b").is(200);
+        get("/it/raw/a..b?x=/../;%2F").is(200);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class RawUriIT {
             })
     void anAmbiguousPathIsRefused(String target) {
         scratch.channel("/it/raw/{id}", "demo.echo");
-        assertEquals(400, get(target));
+        get(target).isProblem(400);
     }
 
     @ParameterizedTest
@@ -64,11 +64,11 @@ class RawUriIT {
                 "/zato%2Fapi/kinds"
             })
     void noSpellingOfThePathPassesTheAdministratorsDoor(String target) {
-        int status = get(target);
+        int status = get(target).status();
         assertTrue(Set.of(400, 401, 404).contains(status), target + " answered " + status);
     }
 
-    private static int get(String target) {
+    private static Answer get(String target) {
         return new RawHttp(platform.environment().url()).get(target);
     }
 }

@@ -1,113 +1,75 @@
 package io.zato.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zato.it.platform.Answer;
+import io.zato.api.problem.Problem;
 import io.zato.it.platform.Platform;
-import io.zato.it.platform.Postgres;
-import io.zato.it.platform.Scratch;
-import java.nio.file.Path;
+import io.zato.object.Key;
+import io.zato.object.Objects;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.OptionalLong;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two databases in one JTA transaction: both keep what was done, or neither. */
+/** Inside the server: an object, its history and its revision are written together or not at all. */
+@ExtendWith({Platform.class, ArquillianExtension.class})
 class TransactionIT {
-    /** Says before the end what each database has inside the transaction. */
-    private static final String BOOK =
-            """
-            def tx = new javax.naming.InitialContext().lookup('java:jboss/UserTransaction')
-            tx.begin()
-            ['it.left', 'it.right'].each { db -> call.sql(db).update('INSERT INTO booking VALUES (?)', input.id) }
-            def inside = ['it.left', 'it.right'].collect { db -> call.sql(db).query('SELECT * FROM booking').size() }
-            input.commit ? tx.commit() : tx.rollback()
-            inside
-            """;
+    private static final String KIND = "security";
+    private static final Key ALICE = new Key(KIND, "it.in-container");
+    private static final Map<String, Object> FIELDS =
+            Map.of("name", ALICE.name(), "type", "basic_auth", "username", "alice", "password", "wonderland");
 
-    @RegisterExtension
-    static final Platform platform = new Platform();
-
-    @RegisterExtension
-    final Scratch scratch = new Scratch(platform);
-
-    private static Postgres postgres;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void startPostgres() {
-        postgres = new Postgres();
-    }
-
-    @AfterAll
-    static void removePostgres() {
-        postgres.close();
-    }
-
-    @BeforeEach
-    void twoDatabases() {
-        scratch.object("sql", postgres.connection("it.left"));
-        scratch.object(
-                "sql",
-                Map.of(
-                        "name",
-                        "it.right",
-                        "type",
-                        "h2",
-                        "db_name",
-                        "file:" + folder.resolve("right"),
-                        "username",
-                        "a"));
-        scratch.service("it.book", BOOK);
-        scratch.service("it.count", "call.sql(input.db).query('SELECT * FROM booking').size()");
-        scratch.service(
-                "it.prepare",
-                """
-                ['it.left', 'it.right'].each { db ->
-                    call.sql(db).update('DROP TABLE IF EXISTS booking')
-                    call.sql(db).update('CREATE TABLE booking (id INT PRIMARY KEY)')
-                }
-                [:]
-                """);
-        invoke("it.prepare", Map.of()).is(200);
+    @Deployment
+    static WebArchive deployment() {
+        return Beside.zato("zato-transactions.war", TransactionIT.class);
     }
 
     @Test
-    void aCommitKeepsBoth() {
-        assertEquals("[1,1]", book(1, true).is(200).body());
-        bothHave("1");
-    }
-
-    @Test
-    void aRollbackKeepsNeither() {
-        assertEquals("[1,1]", book(2, false).is(200).body());
-        bothHave("0");
-    }
-
-    @Test
-    void manyTransactionsLeaveNothingBehind() {
-        for (int id = 0; id < 20; id++) {
-            book(id, id % 2 == 0).is(200);
+    void whatIsRolledBackLeavesNeitherObjectNorHistory() throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:jboss/UserTransaction");
+        transaction.begin();
+        try {
+            objects().create(KIND, FIELDS, "it");
+            assertTrue(objects().find(ALICE).isPresent());
+        } finally {
+            transaction.rollback();
         }
-        bothHave("10");
-        assertEquals("0", postgres.query("SELECT count(*) FROM pg_prepared_xacts"));
+        assertTrue(objects().find(ALICE).isEmpty());
+        assertMissing(() -> objects().history(KIND, ALICE.name()));
     }
 
-    private static void bothHave(String rows) {
-        assertEquals(rows, invoke("it.count", Map.of("db", "it.left")).is(200).body());
-        assertEquals(rows, invoke("it.count", Map.of("db", "it.right")).is(200).body());
+    @Test
+    void aRefusedWriteTakesTheLargerTransactionBackWithIt() throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:jboss/UserTransaction");
+        transaction.begin();
+        try {
+            objects().create(KIND, FIELDS, "it");
+            assertThrows(Problem.class, () -> objects().delete(new Key(KIND, "it.nobody"), OptionalLong.empty(), "it"));
+            assertEquals(Status.STATUS_MARKED_ROLLBACK, transaction.getStatus());
+        } finally {
+            transaction.rollback();
+        }
+        assertMissing(() -> objects().get(KIND, ALICE.name()));
     }
 
-    private static Answer book(int id, boolean commit) {
-        return invoke("it.book", Map.of("id", id, "commit", commit));
+    private static Objects objects() {
+        try {
+            return InitialContext.doLookup("java:global/zato/zato-ejb/Objects");
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static Answer invoke(String service, Map<String, ?> input) {
-        return platform.api().post("/zato/api/services/" + service + "/invoke", input);
+    private static void assertMissing(Runnable read) {
+        assertEquals(404, assertThrows(Problem.class, read::run).status());
     }
 }

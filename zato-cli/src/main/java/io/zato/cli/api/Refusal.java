@@ -2,7 +2,6 @@ package io.zato.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.run.Failure;
-import io.zato.cli.run.Hint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,8 +26,7 @@ final class Refusal {
         String remedy = target.token().isPresent()
                 ? "The token was not accepted by " + target.url() + ": check --token or ZATO_TOKEN"
                 : "There is no token for " + target.url() + ": set ZATO_TOKEN";
-        String local =
-                "; on the server's machine leave --url away and " + Hint.command("…") + " finds it in $ZATO_HOME";
+        String local = "; on the server's machine the token in $ZATO_HOME is used where none is given";
         return new Failure(Failure.NOT_AUTHENTICATED, remedy + local, List.of("The server says: " + detail));
     }
 

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class FailureReason {
     private static final Pattern OURS =
             Pattern.compile("(?:Exception|Error|Problem|Caused by): (ZATO[^\\n]*?)[\\\\\"}\\s]*(?:\\n|$)");
+    /** Somebody took a port between our look and the server's. */
+    private static final Pattern TAKEN = Pattern.compile("\"(Address already in use[^\"]*)\"");
+
     private static final Pattern CAUSE = Pattern.compile("Caused by: ([^\\n]*?)[\\\\\"}\\s]*(?:\\n|$)");
     private static final Pattern ERROR = Pattern.compile("(?m)^(?:Error[: ]|.* (?:ERROR|FATAL) )(.*)$");
 
@@ -33,6 +36,7 @@ final class FailureReason {
         String console = read(environment.console(), 0);
         return last(OURS, marker)
                 .or(() -> last(OURS, log))
+                .or(() -> last(TAKEN, log))
                 .or(() -> last(CAUSE, marker))
                 .or(() -> last(CAUSE, log))
                 .or(() -> last(ERROR, console))

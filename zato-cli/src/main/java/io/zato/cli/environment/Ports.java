@@ -1,6 +1,7 @@
 package io.zato.cli.environment;
 
 import io.zato.cli.run.Failure;
+import io.zato.cli.run.Hint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -69,7 +70,7 @@ record Ports(int http, int offset) {
 
     private String otherPorts() {
         int next = Math.min(http + STEP, HIGHEST);
-        return "Choose others: ZATO_HTTP_PORT=" + next + " " + Hint.command()
+        return "Choose others: ZATO_HTTP_PORT=" + next + " " + Hint.command("start")
                 + " start (the other ports move along), or " + "ZATO_PORT_OFFSET=" + (offset + STEP)
                 + " to move all of them.";
     }

@@ -1,6 +1,7 @@
 package io.zato.cli.environment;
 
 import io.zato.cli.run.Failure;
+import io.zato.cli.run.Hint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class Quickstart implements Callable<Integer> {
 
     /** A process of its own, so that the example's password is in its environment as if the user had exported it. */
     private void run(ExamplePassword password, String... arguments) throws IOException, InterruptedException {
-        show(Hint.command() + " " + String.join(" ", arguments));
+        show(Hint.command(String.join(" ", arguments)));
         List<String> line =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         for (String property : List.of("zato.server", "zato.command", "zato.examples")) {

@@ -35,10 +35,12 @@ record ServerHome(Path root) {
         return wildfly().resolve("standalone/configuration");
     }
 
-    /** The system property {@code zato.examples}, else examples/. */
+    /** The system property {@code zato.examples}, else examples/; as short as it can be typed where the user is. */
     Path examples() {
         String given = System.getProperty("zato.examples");
-        return given != null ? Path.of(given) : root.resolve("examples");
+        Path examples = given != null ? Path.of(given) : root.resolve("examples");
+        Path here = Path.of("").toAbsolutePath();
+        return examples.startsWith(here) ? here.relativize(examples) : examples;
     }
 
     private static Path ownJar() {

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Hint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ record Welcome(Environment environment, Launch launch) {
                 "  URL       " + launch.url(),
                 "  Admin     user admin, password " + password(),
                 "  Log       " + environment.log(),
-                "  Stop      " + Hint.command() + " stop");
+                "  Stop      " + Hint.command("stop"));
     }
 
     private String password() {

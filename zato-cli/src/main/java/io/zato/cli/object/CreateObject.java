@@ -29,13 +29,14 @@ public final class CreateObject implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
     private String kind;
 
-    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
     private String name;
 
     @Parameters(
+            index = "2..*",
             paramLabel = "FIELD=VALUE",
             arity = "0..*",
             description = "'kinds KIND' lists the fields; a list or an object is written as JSON.")

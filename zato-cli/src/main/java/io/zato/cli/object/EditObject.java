@@ -24,13 +24,14 @@ public final class EditObject implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
     private String kind;
 
-    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
     private String name;
 
     @Parameters(
+            index = "2..*",
             paramLabel = "FIELD=VALUE",
             arity = "1..*",
             description = "'kinds KIND' lists the fields; null empties one; a list or an object is written as JSON.")

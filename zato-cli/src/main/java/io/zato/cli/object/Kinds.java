@@ -24,7 +24,7 @@ public final class Kinds implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "KIND", arity = "0..1", description = "For example channel_rest.")
+    @Parameters(index = "0", paramLabel = "KIND", arity = "0..1", description = "For example channel_rest.")
     private String kind;
 
     @Override

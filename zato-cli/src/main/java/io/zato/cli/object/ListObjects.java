@@ -25,7 +25,7 @@ public final class ListObjects implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
     private String kind;
 
     @Option(names = "--filter", paramLabel = "TEXT", description = "Only those with this text in the name.")

@@ -17,10 +17,10 @@ public final class ObjectHistory implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
     private String kind;
 
-    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
     private String name;
 
     @Override

@@ -17,13 +17,13 @@ public final class RollbackObject implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
     private String kind;
 
-    @Parameters(paramLabel = "NAME", description = "The object's name.")
+    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
     private String name;
 
-    @Parameters(paramLabel = "VERSION", description = "As 'history' numbers them.")
+    @Parameters(index = "2", paramLabel = "VERSION", description = "As 'history' numbers them.")
     private long version;
 
     @Override

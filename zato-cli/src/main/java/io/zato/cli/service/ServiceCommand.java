@@ -34,7 +34,7 @@ public final class ServiceCommand {
             name = "get",
             description = "Show one service.",
             footer = {"", "Example: zato service get crm.get-customer"})
-    int get(@Mixin Global global, @Parameters(paramLabel = "NAME", description = NAME) String name) {
+    int get(@Mixin Global global, @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name) {
         return Stored.service(global.session(), name).show();
     }
 
@@ -42,7 +42,7 @@ public final class ServiceCommand {
             name = "history",
             description = "List the versions of a service.",
             footer = {"", "Example: zato service history crm.get-customer"})
-    int history(@Mixin Global global, @Parameters(paramLabel = "NAME", description = NAME) String name) {
+    int history(@Mixin Global global, @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name) {
         return Stored.service(global.session(), name).history();
     }
 
@@ -52,8 +52,8 @@ public final class ServiceCommand {
             footer = {"", "Example: zato service rollback crm.get-customer 1"})
     int rollback(
             @Mixin Global global,
-            @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Parameters(paramLabel = "VERSION", description = "As 'history' numbers them.") long version) {
+            @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name,
+            @Parameters(index = "1", paramLabel = "VERSION", description = "As 'history' numbers them.") long version) {
         return Stored.service(global.session(), name).rollback(version);
     }
 
@@ -61,7 +61,7 @@ public final class ServiceCommand {
             name = "enable",
             description = "Let a service be called again.",
             footer = {"", "Example: zato service enable crm.get-customer"})
-    int enable(@Mixin Global global, @Parameters(paramLabel = "NAME", description = NAME) String name) {
+    int enable(@Mixin Global global, @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name) {
         return Stored.service(global.session(), name).change(active(true), "enabled");
     }
 
@@ -69,7 +69,7 @@ public final class ServiceCommand {
             name = "disable",
             description = "Keep a service from being called.",
             footer = {"", "Example: zato service disable crm.get-customer"})
-    int disable(@Mixin Global global, @Parameters(paramLabel = "NAME", description = NAME) String name) {
+    int disable(@Mixin Global global, @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name) {
         return Stored.service(global.session(), name).change(active(false), "disabled");
     }
 
@@ -79,7 +79,7 @@ public final class ServiceCommand {
             footer = {"", "Example: zato service delete crm.get-customer --yes"})
     int delete(
             @Mixin Global global,
-            @Parameters(paramLabel = "NAME", description = NAME) String name,
+            @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name,
             @Option(names = "--yes", description = "Do not ask.") boolean sure) {
         return Stored.service(global.session(), name).delete(sure);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.api.Answer;
 import io.zato.cli.api.Call;
 import io.zato.cli.run.Failure;
-import io.zato.cli.run.Hint;
 import java.util.Optional;
 
 /** One thing with a name and versions on the server: an object or a service. {@code label} is how to speak of it. */
@@ -67,10 +66,8 @@ public record Stored(Session session, String label, String path) {
         String answer = session.surroundings()
                 .ask()
                 .apply("Delete " + label + "? [y/N] ")
-                .orElseThrow(() -> new Failure(
-                        Failure.USAGE,
-                        "Nobody is here to ask whether to delete " + label + ": say --yes, as in "
-                                + Hint.command("delete … --yes")));
+                .orElseThrow(() ->
+                        new Failure(Failure.USAGE, "Nobody is here to ask whether to delete " + label + ": say --yes"));
         return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 }

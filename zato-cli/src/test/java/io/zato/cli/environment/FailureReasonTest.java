@@ -43,6 +43,17 @@ class FailureReasonTest {
     }
 
     @Test
+    void aPortThatWasTakenMeanwhileIsNamed() throws IOException {
+        Files.writeString(
+                environment.log(),
+                """
+                1 ERROR [x] failure description: {"WFLYCTL0080" => {"http" => "Address already in use /127.0.0.1:8080"}}
+                2 FATAL [x] Server boot has failed in an unrecoverable manner
+                """);
+        assertEquals("Address already in use /127.0.0.1:8080", FailureReason.of(environment, 0));
+    }
+
+    @Test
     void anEarlierStartIsNotTheReason() throws IOException {
         String earlier = "Caused by: java.lang.Exception: yesterday\n";
         Files.writeString(environment.log(), earlier + "Caused by: java.lang.Exception: today\n");

@@ -4,22 +4,45 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** HTTP written by hand, for requests no client would send as they are. */
 public record RawHttp(URI url) {
 
-    /** Sends a GET whose request target is exactly this, and returns the status; -1 when the connection was closed. */
-    public int get(String target) {
+    /** Sends a GET whose request target is exactly this; fails when there is no HTTP answer. */
+    public Answer get(String target) {
         try (var socket = new Socket(url.getHost(), url.getPort())) {
             socket.setSoTimeout(10_000);
-            String request =
+            String head =
                     "GET " + target + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : -1;
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            return answer("GET " + target, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(target, e);
         }
+    }
+
+    private static Answer answer(String request, String text) {
+        String[] parts = text.split("\r\n\r\n", 2);
+        List<String> head = parts[0].lines().toList();
+        if (parts.length < 2 || !head.get(0).startsWith("HTTP/1.1 ")) {
+            throw new AssertionError(request + " was answered: " + text);
+        }
+        int status = Integer.parseInt(head.get(0).substring(9, 12));
+        return new Answer(request, status, headers(head.subList(1, head.size())), parts[1]);
+    }
+
+    private static HttpHeaders headers(List<String> lines) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line : lines) {
+            String[] field = line.split(":", 2);
+            headers.computeIfAbsent(field[0], name -> new ArrayList<>()).add(field[1].strip());
+        }
+        return HttpHeaders.of(headers, (name, value) -> true);
     }
 }

@@ -16,34 +16,17 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside the server: the resource adapter's pools, seen from a deployment beside ours. */
 @ExtendWith({Platform.class, ArquillianExtension.class})
-class InContainerIT {
-
-    /** A user's deployment sees the platform's contracts through this dependency, without its CDI extensions. */
-    private static final String ON_ZATO =
-            """
-            <jboss-deployment-structure>
-                <deployment>
-                    <dependencies>
-                        <module name="deployment.zato.ear"/>
-                    </dependencies>
-                </deployment>
-            </jboss-deployment-structure>
-            """;
+class PoolsIT {
 
     @Deployment
     static WebArchive deployment() {
-        return ShrinkWrap.create(WebArchive.class, "zato-it.war")
-                .addClass(InContainerIT.class)
-                .addPackage(Platform.class.getPackage())
-                .addAsWebInfResource(new StringAsset(ON_ZATO), "jboss-deployment-structure.xml");
+        return Beside.zato("zato-pools.war", PoolsIT.class);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package io.zato.cli;
+
+import io.zato.cli.enmasse.EnmasseCommand;
+import io.zato.cli.environment.Logs;
+import io.zato.cli.environment.Quickstart;
+import io.zato.cli.environment.Start;
+import io.zato.cli.environment.Status;
+import io.zato.cli.environment.Stop;
+import io.zato.cli.environment.Wait;
+import io.zato.cli.object.CreateObject;
+import io.zato.cli.object.DeleteObject;
+import io.zato.cli.object.EditObject;
+import io.zato.cli.object.GetObject;
+import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListObjects;
+import io.zato.cli.object.ObjectHistory;
+import io.zato.cli.object.PingObject;
+import io.zato.cli.object.RollbackObject;
+import io.zato.cli.service.Deploy;
+import io.zato.cli.service.ServiceCommand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** All commands, in the order in which help lists them. */
+final class Commands {
+
+    private static final List<Class<?>> ALL = List.of(
+            Start.class,
+            Stop.class,
+            Status.class,
+            Logs.class,
+            Wait.class,
+            Quickstart.class,
+            Deploy.class,
+            ServiceCommand.class,
+            EnmasseCommand.class,
+            ListObjects.class,
+            GetObject.class,
+            CreateObject.class,
+            EditObject.class,
+            DeleteObject.class,
+            PingObject.class,
+            ObjectHistory.class,
+            RollbackObject.class,
+            Kinds.class,
+            CommandLine.HelpCommand.class);
+
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
+    private Commands() {}
+
+    /** Adds the commands that the arguments name, or all for help and where they name none: each one added costs start-up time. */
+    static CommandLine into(CommandLine line, String... arguments) {
+        List<String> words = Arrays.asList(arguments);
+        List<Class<?>> named =
+                ALL.stream().filter(command -> words.contains(name(command))).toList();
+        boolean all = named.isEmpty() || words.stream().anyMatch(HELP::contains);
+        (all ? ALL : named).forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(Commands::exemplify);
+        return line;
+    }
+
+    /** A command that shows no example of its own needs no arguments: its name is the example. */
+    private static void exemplify(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        if (usage.footer().length == 0) {
+            usage.footer("", "Example: " + command.getCommandSpec().qualifiedName());
+        }
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
+    }
+}
