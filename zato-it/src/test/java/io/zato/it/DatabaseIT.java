@@ -57,14 +57,6 @@ class DatabaseIT {
     }
 
     @Test
-    void whatWasAcknowledgedSurvivesARestart() {
-        environment.admin().post(GUARDS, guard("db.survivor", "alice")).is(201);
-        own.kill();
-        environment.zato("start").exits(0);
-        assertEquals("alice", username("db.survivor"));
-    }
-
-    @Test
     void channelsServeWhileTheDatabaseIsDownAndChangesGoOnAfterwards() {
         environment
                 .admin()

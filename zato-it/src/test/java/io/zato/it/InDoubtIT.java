@@ -21,15 +21,25 @@ class InDoubtIT {
     private static final String BOOK_AND_DIE =
             """
             import javax.transaction.xa.XAResource
+            import javax.transaction.xa.Xid
+
+            class Deadly implements XAResource {
+                void start(Xid xid, int flags) {}
+                void end(Xid xid, int flags) {}
+                int prepare(Xid xid) { XA_OK }
+                void commit(Xid xid, boolean onePhase) { Runtime.runtime.halt(9) }
+                void rollback(Xid xid) {}
+                void forget(Xid xid) {}
+                boolean isSameRM(XAResource other) { false }
+                int getTransactionTimeout() { 0 }
+                boolean setTransactionTimeout(int seconds) { false }
+                Xid[] recover(int flags) { new Xid[0] }
+            }
+
             def naming = new javax.naming.InitialContext()
             def tx = naming.lookup('java:jboss/UserTransaction')
             tx.begin()
-            def deadly = [
-                start: { xid, flags -> }, end: { xid, flags -> }, prepare: { xid -> XAResource.XA_OK },
-                commit: { xid, onePhase -> Runtime.runtime.halt(9) }, rollback: { xid -> }, isSameRM: { other -> false },
-                getTransactionTimeout: { 0 }, setTransactionTimeout: { seconds -> false }, recover: { flags -> null }
-            ] as XAResource
-            naming.lookup('java:jboss/TransactionManager').transaction.enlistResource(deadly)
+            naming.lookup('java:jboss/TransactionManager').transaction.enlistResource(new Deadly())
             ['db.left', 'db.right'].each { db -> call.sql(db).update('INSERT INTO booking VALUES (1)') }
             tx.commit()
             """;
