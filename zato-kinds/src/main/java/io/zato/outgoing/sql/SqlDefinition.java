@@ -4,6 +4,7 @@ import io.zato.api.kind.Definition;
 import io.zato.api.kind.Family;
 import io.zato.api.kind.Field;
 import io.zato.api.kind.Secret;
+import io.zato.api.problem.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -39,10 +40,10 @@ public record SqlDefinition(
 
     public SqlDefinition {
         if (host.isEmpty() && type != Database.H2) {
-            throw new IllegalArgumentException("host is required; only an H2 database can be inside this server");
+            throw Problem.invalid("host", "is required; only an H2 database can be inside this server");
         }
         if (timeout.compareTo(Duration.ofMillis(1)) < 0) {
-            throw new IllegalArgumentException("timeout must be longer than zero");
+            throw Problem.invalid("timeout", "must be longer than zero");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zato.api.problem.Problem;
 import io.zato.fixture.Bound;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -35,12 +36,12 @@ class SqlDefinitionTest {
 
     @Test
     void onlyH2IsInsideTheServer() {
-        RuntimeException refused =
-                assertThrows(RuntimeException.class, () -> definition(Map.of("type", Database.POSTGRESQL)));
-        assertTrue(((InvocationTargetException) refused.getCause())
-                .getCause()
-                .getMessage()
-                .startsWith("host is required"));
+        assertEquals(List.of("host"), faults(Map.of("type", Database.POSTGRESQL)));
+    }
+
+    @Test
+    void aTimeoutIsLongerThanZero() {
+        assertEquals(List.of("timeout"), faults(Map.of("type", Database.H2, "timeout", Duration.ZERO)));
     }
 
     @Test
@@ -54,6 +55,12 @@ class SqlDefinitionTest {
         assertEquals(
                 List.of("extra[0].<list element> must be name=value"),
                 Bound.complaints(definition(Map.of("type", Database.H2, "extra", List.of("nothing")))));
+    }
+
+    private static List<String> faults(Map<String, ?> values) {
+        RuntimeException refused = assertThrows(RuntimeException.class, () -> definition(values));
+        Problem problem = (Problem) ((InvocationTargetException) refused.getCause()).getCause();
+        return problem.errors().stream().map(Problem.FieldError::field).toList();
     }
 
     private static String url(Map<String, ?> values) {
