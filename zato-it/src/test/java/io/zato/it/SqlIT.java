@@ -9,6 +9,7 @@ import io.zato.it.platform.Postgres;
 import io.zato.it.platform.Scratch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +103,13 @@ class SqlIT {
         scratch.object("sql", postgres.connection("it.pg"));
         query("it.pg", "SELECT 1 one").is(200);
         postgres.stop();
-        query("it.pg", "SELECT 1 one").isProblem(502).says("it.pg").keepsQuietAbout(postgres.password());
+        // The first call may still meet the connection that was open.
+        query("it.pg", "SELECT 1 one").isProblem(502).says("it.pg");
+        query("it.pg", "SELECT 1 one")
+                .isProblem(502)
+                .says("The database it.pg cannot be reached")
+                .keepsQuietAbout(postgres.password())
+                .keepsQuietAbout(String.valueOf(postgres.port()));
         platform.api().post(path("sql", "it.pg") + "/ping", Map.of()).isProblem(502);
         postgres.start();
         query("it.pg", "SELECT 1 one").is(200);
@@ -120,6 +127,28 @@ class SqlIT {
                 .until(() -> query("it.pg", "SELECT 1 one").status() == 200);
         for (int i = 0; i < 10; i++) {
             query("it.pg", "SELECT 1 one").is(200);
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsSaid() {
+        var connection = new HashMap<>(postgres.connection("it.pg"));
+        connection.put("password", "wrong");
+        scratch.object("sql", connection);
+        platform.api()
+                .post(path("sql", "it.pg") + "/ping", Map.of())
+                .isProblem(502)
+                .says("does not accept our username and password");
+    }
+
+    @Test
+    void aPlainConnectionIsGivenBackWhenTheCallEnds() {
+        var connection = new HashMap<>(postgres.connection("it.pg"));
+        connection.put("pool_size", 1);
+        scratch.object("sql", connection);
+        scratch.service("it.sql.jdbc", "call.sql('it.pg').jdbc().prepareStatement('SELECT 1').execute()");
+        for (int i = 0; i < 3; i++) {
+            assertEquals("true", invoke("it.sql.jdbc", Map.of()).is(200).body());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Failures {
 
     private static final String CANCELLED = "57014";
+    private static final String H2_NOT_FOUND = "90146";
     /** PostgreSQL: the server stops, has crashed, or is starting. */
     private static final Set<String> SERVER_GOES = Set.of("57P01", "57P02", "57P03");
 
@@ -35,6 +36,25 @@ final class Failures {
         } catch (SQLException unusable) {
             return true;
         }
+    }
+
+    /** Why there is no connection. */
+    static Problem unreachable(String database, SQLException failure) {
+        return new Problem(
+                502, "The database " + database + " " + reason(String.valueOf(failure.getSQLState())), failure);
+    }
+
+    private static String reason(String state) {
+        if (state.startsWith("08")) {
+            return "cannot be reached";
+        }
+        if (state.startsWith("28")) {
+            return "does not accept our username and password";
+        }
+        if (state.startsWith("3D") || state.equals(H2_NOT_FOUND)) {
+            return "is not there under its db_name";
+        }
+        return "refuses connections, SQLSTATE " + state;
     }
 
     static RuntimeException of(Statements statements, SQLException failure, boolean broken) {

@@ -36,12 +36,16 @@ public final class Sql implements XaConnector<SqlDefinition, SqlConnection> {
     }
 
     @Override
-    public SqlConnection connect(SqlDefinition definition, Context context) throws SQLException {
+    public SqlConnection connect(SqlDefinition definition, Context context) {
         XADataSource driver = Driver.of(definition);
-        return OpenConnection.of(
-                driver.getXAConnection(
-                        definition.username(), definition.password().reveal()),
-                new Statements(context.name(), definition.seconds()));
+        try {
+            return OpenConnection.of(
+                    driver.getXAConnection(
+                            definition.username(), definition.password().reveal()),
+                    new Statements(context.name(), definition.seconds()));
+        } catch (SQLException failure) {
+            throw Failures.unreachable(context.name(), failure);
+        }
     }
 
     @Override

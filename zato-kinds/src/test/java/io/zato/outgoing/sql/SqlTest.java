@@ -38,7 +38,7 @@ class SqlTest {
     private SqlConnection crm;
 
     @BeforeEach
-    void customers() throws SQLException {
+    void customers() {
         crm = connect();
         crm.update("CREATE TABLE customer (id INT PRIMARY KEY, name VARCHAR(50))");
         assertEquals(1, crm.update("INSERT INTO customer VALUES (?, ?)", 1, "Ann"));
@@ -115,7 +115,7 @@ class SqlTest {
     }
 
     @Test
-    void aConnectionThatBrokeStaysBroken() throws SQLException {
+    void aConnectionThatBrokeStaysBroken() {
         SqlConnection other = connect();
         assertThrows(Problem.class, () -> other.update("SHUTDOWN IMMEDIATELY"));
         Problem problem = assertThrows(Problem.class, () -> crm.query("SELECT 1"));
@@ -154,7 +154,7 @@ class SqlTest {
         return assertThrows(Problem.class, () -> crm.one(sql));
     }
 
-    private SqlConnection connect() throws SQLException {
+    private SqlConnection connect() {
         SqlDefinition definition = Bound.definition(
                 SqlDefinition.class,
                 Map.of("type", Database.H2, "dbName", database, "extra", List.of(), "timeout", Duration.ofSeconds(1)));
