@@ -18,6 +18,11 @@ need_jdk() {
     [ -n "${JAVA_HOME:-}" ] || need javac openjdk-17-jdk-headless
 }
 
+# Its programs are enough: the tests make databases of their own. Debian keeps them off the path.
+need_postgresql() {
+    command -v initdb >/dev/null 2>&1 || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+}
+
 install_missing() {
     if [ ${#missing[@]} -gt 0 ]; then
         apt_install "${missing[@]}"
@@ -34,8 +39,17 @@ apt_install() {
         exit 1
     fi
     echo "Installing $* …" >&2
+    case " $* " in *" postgresql "*) no_database_service "${root[@]}" ;; esac
     local install=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@")
     "${install[@]}" >/dev/null 2>&1 || { "${root[@]}" apt-get update -qq >&2 && "${install[@]}" >&2; }
+}
+
+# Debian's package would make a database and start it with the machine. Arguments: what runs a command as root.
+no_database_service() {
+    local settings=/etc/postgresql-common/createcluster.conf
+    [ ! -e "$settings" ] || return 0
+    "$@" mkdir -p "${settings%/*}"
+    echo 'create_main_cluster = false' | "$@" tee "$settings" >/dev/null
 }
 
 require_java_17() {

@@ -65,8 +65,10 @@ final class Writer {
         Map<String, Object> after = comparable(draft.spec(), withKeptSecrets(row, draft));
         before.put("is_active", row.active);
         after.put("is_active", draft.activeOr(true));
-        before.put("type", row.type);
-        after.put("type", draft.spec().type());
+        if (!row.type.equals(draft.spec().type())) {
+            before.put("type", row.type);
+            after.put("type", draft.spec().type());
+        }
         return after.keySet().stream()
                 .filter(field ->
                         !JsonCodec.INSTANCE.text(after.get(field)).equals(JsonCodec.INSTANCE.text(before.get(field))))

@@ -1,6 +1,7 @@
 package io.zato.runtime;
 
 import io.zato.api.connection.RestConnection;
+import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
@@ -71,6 +72,11 @@ final class Call implements Invocation {
     @Override
     public RestConnection rest(String name) {
         return new RestCalls(leases, name, origin.cid());
+    }
+
+    @Override
+    public SqlConnection sql(String name) {
+        return new SqlCalls(leases, name);
     }
 
     @Override

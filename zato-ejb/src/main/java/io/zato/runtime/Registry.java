@@ -1,6 +1,5 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.ConnectionPools;
 import io.zato.api.live.HttpEndpoint;
 import io.zato.api.live.Live;
 import io.zato.object.Change;
@@ -46,7 +45,7 @@ public class Registry {
     private long seen;
 
     /** Starts every active object; one that fails is listed and does not stop the others. */
-    public synchronized void start(ConnectionPools pools) {
+    public synchronized void start(PoolLevels pools) {
         starts = new Starts(pools, name -> new ObjectContext(name, this));
         seen = feed.revision();
         feed.all().stream()

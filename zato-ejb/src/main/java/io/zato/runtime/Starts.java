@@ -1,18 +1,15 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.ConnectionPools;
-import io.zato.api.connection.PoolSource;
 import io.zato.api.kind.Connector;
 import io.zato.api.kind.Context;
 import io.zato.api.kind.Kind;
-import io.zato.api.kind.Pooling;
 import io.zato.api.kind.Starter;
 import io.zato.api.live.Live;
 import io.zato.object.Loaded;
 import java.util.function.Function;
 
 /** Brings one definition to life, whatever its kind. */
-record Starts(ConnectionPools pools, Function<String, Context> contexts) {
+record Starts(PoolLevels pools, Function<String, Context> contexts) {
 
     @SuppressWarnings("unchecked")
     Live start(Loaded object) throws Exception {
@@ -30,24 +27,5 @@ record Starts(ConnectionPools pools, Function<String, Context> contexts) {
     private <C extends AutoCloseable> Pooled<C> pooled(Connector<Record, C> connector, Loaded object, Context context) {
         String name = object.key().kind() + "/" + object.key().name() + "#" + object.version();
         return new Pooled<>(connector, pools.open(new Source<>(name, connector, object.definition(), context)));
-    }
-
-    private record Source<C extends AutoCloseable>(
-            String name, Connector<Record, C> connector, Record definition, Context context) implements PoolSource<C> {
-
-        @Override
-        public Pooling pooling() {
-            return connector.pooling(definition);
-        }
-
-        @Override
-        public C connect() throws Exception {
-            return connector.connect(definition, context);
-        }
-
-        @Override
-        public boolean valid(C connection) {
-            return connector.valid(connection);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
 import io.zato.object.Vault;
+import io.zato.runtime.PoolLevels;
 import io.zato.runtime.Registry;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -30,7 +31,13 @@ public class Startup {
 
     /** Named here so that the container starts the resource adapter first. */
     @Resource(lookup = ConnectionPools.NO_TRANSACTION)
-    private ConnectionPools pools;
+    private ConnectionPools plain;
+
+    @Resource(lookup = ConnectionPools.LOCAL_TRANSACTION)
+    private ConnectionPools local;
+
+    @Resource(lookup = ConnectionPools.XA_TRANSACTION)
+    private ConnectionPools xa;
 
     @Inject
     private Vault vault;
@@ -56,7 +63,7 @@ public class Startup {
         }
         token.load();
         administrator.createIfNone();
-        registry.start(pools);
+        registry.start(new PoolLevels(plain, local, xa));
         LOG.log(Level.INFO, "Zato is ready");
     }
 

@@ -4,8 +4,11 @@ import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.Lease;
 import io.zato.api.connection.PoolSource;
 import io.zato.api.connection.PoolStatistics;
+import io.zato.api.connection.XaSource;
 import io.zato.api.kind.Pooling;
 import io.zato.api.problem.Problem;
+import io.zato.jca.container.ContainerPool;
+import io.zato.jca.container.Enlistment;
 import jakarta.resource.ResourceException;
 import java.util.function.Consumer;
 
@@ -16,13 +19,15 @@ final class DefinitionPool<C extends AutoCloseable> implements ConnectionPool<C>
     private final Pooling pooling;
     private final Counters counters = new Counters();
     private final ContainerPool pool;
+    private final Runnable endRecovery;
     private final Consumer<DefinitionPool<?>> whenClosed;
 
     /** {@code whenClosed} is told once the last connection is gone. */
-    DefinitionPool(PoolSource<C> source, Consumer<DefinitionPool<?>> whenClosed) {
+    DefinitionPool(PoolSource<C> source, Enlistment enlistment, Consumer<DefinitionPool<?>> whenClosed) {
         this.name = source.name();
         this.pooling = source.pooling();
-        this.pool = new ContainerPool(name, pooling, new SourceFactory<>(source, counters));
+        this.pool = new ContainerPool(name, pooling, new SourceFactory<>(source, counters), enlistment);
+        this.endRecovery = source instanceof XaSource<C> xa ? enlistment.recover(new BranchesInDoubt<>(xa)) : () -> {};
         this.whenClosed = whenClosed;
     }
 
@@ -51,11 +56,15 @@ final class DefinitionPool<C extends AutoCloseable> implements ConnectionPool<C>
 
     @Override
     public void close() {
-        pool.close(() -> whenClosed.accept(this));
+        pool.close(() -> {
+            endRecovery.run();
+            whenClosed.accept(this);
+        });
     }
 
     /** Destroys every connection, lent ones too. */
     void closeNow() {
+        endRecovery.run();
         pool.closeNow();
     }
 

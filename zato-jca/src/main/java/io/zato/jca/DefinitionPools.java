@@ -3,6 +3,7 @@ package io.zato.jca;
 import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.ConnectionPools;
 import io.zato.api.connection.PoolSource;
+import io.zato.jca.container.Enlistment;
 import jakarta.resource.Referenceable;
 import java.io.Serializable;
 import javax.naming.Reference;
@@ -13,15 +14,17 @@ public final class DefinitionPools implements ConnectionPools, Referenceable, Se
     private static final long serialVersionUID = 1L;
 
     private final transient ZatoResourceAdapter adapter;
+    private final transient Enlistment enlistment;
     private transient Reference reference;
 
-    DefinitionPools(ZatoResourceAdapter adapter) {
+    DefinitionPools(ZatoResourceAdapter adapter, Enlistment enlistment) {
         this.adapter = adapter;
+        this.enlistment = enlistment;
     }
 
     @Override
     public <C extends AutoCloseable> ConnectionPool<C> open(PoolSource<C> source) {
-        return adapter.open(source);
+        return adapter.open(source, enlistment);
     }
 
     @Override

@@ -2,86 +2,27 @@ package io.zato.jca;
 
 import io.zato.api.connection.ConnectionPools;
 import io.zato.api.connection.Lease;
-import jakarta.resource.NotSupportedException;
-import jakarta.resource.ResourceException;
+import io.zato.jca.container.Enlistment;
 import jakarta.resource.spi.ConnectionDefinition;
 import jakarta.resource.spi.ConnectionManager;
-import jakarta.resource.spi.ConnectionRequestInfo;
-import jakarta.resource.spi.ManagedConnection;
-import jakarta.resource.spi.ManagedConnectionFactory;
-import jakarta.resource.spi.ResourceAdapter;
-import jakarta.resource.spi.ResourceAdapterAssociation;
-import jakarta.resource.spi.TransactionSupport;
-import java.io.PrintWriter;
-import java.util.Set;
-import javax.security.auth.Subject;
 
-/** What the container binds for connections that take no part in transactions; the pools behind it are opened one per definition. */
+/** For connections that take no part in transactions. */
 @ConnectionDefinition(
         connectionFactory = ConnectionPools.class,
         connectionFactoryImpl = DefinitionPools.class,
         connection = Lease.class,
         connectionImpl = LentConnection.class)
-public class NoTransactionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation, TransactionSupport {
+public class NoTransactionFactory extends LevelFactory {
 
     private static final long serialVersionUID = 1L;
 
-    private transient ResourceAdapter adapter;
-
     @Override
-    public Object createConnectionFactory(ConnectionManager container) {
-        return new DefinitionPools((ZatoResourceAdapter) adapter);
-    }
-
-    @Override
-    public Object createConnectionFactory() throws ResourceException {
-        throw new NotSupportedException("Pools need a container");
-    }
-
-    @Override
-    public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo request)
-            throws ResourceException {
-        throw new NotSupportedException("Connections come from the pool of their definition");
-    }
-
-    @Override
-    public ManagedConnection matchManagedConnections(
-            @SuppressWarnings("rawtypes") Set candidates, Subject subject, ConnectionRequestInfo request) {
-        return null;
+    Enlistment enlistment(ConnectionManager container) {
+        return Enlistment.NONE;
     }
 
     @Override
     public TransactionSupportLevel getTransactionSupport() {
         return TransactionSupportLevel.NoTransaction;
-    }
-
-    @Override
-    public ResourceAdapter getResourceAdapter() {
-        return adapter;
-    }
-
-    @Override
-    public void setResourceAdapter(ResourceAdapter adapter) {
-        this.adapter = adapter;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) {
-        // The server's log is the only one.
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

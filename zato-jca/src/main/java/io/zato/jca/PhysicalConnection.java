@@ -1,5 +1,8 @@
 package io.zato.jca;
 
+import io.zato.api.connection.LocalTransactionSource;
+import io.zato.api.connection.PoolSource;
+import io.zato.api.connection.XaSource;
 import io.zato.api.problem.Problem;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
@@ -21,14 +24,16 @@ import javax.transaction.xa.XAResource;
  */
 final class PhysicalConnection<C extends AutoCloseable> implements ManagedConnection {
 
+    private final PoolSource<C> source;
     private final String name;
     private final C connection;
     private final Counters counters;
     private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
     private volatile long idleSince = System.nanoTime();
 
-    PhysicalConnection(String name, C connection, Counters counters) {
-        this.name = name;
+    PhysicalConnection(PoolSource<C> source, C connection, Counters counters) {
+        this.source = source;
+        this.name = source.name();
         this.connection = connection;
         this.counters = counters;
     }
@@ -93,12 +98,18 @@ final class PhysicalConnection<C extends AutoCloseable> implements ManagedConnec
 
     @Override
     public XAResource getXAResource() throws ResourceException {
-        throw new NotSupportedException(name + " takes no part in transactions");
+        if (source instanceof XaSource<C> xa) {
+            return xa.branch(connection);
+        }
+        throw new NotSupportedException(name + " takes no part in distributed transactions");
     }
 
     @Override
     public LocalTransaction getLocalTransaction() throws ResourceException {
-        throw new NotSupportedException(name + " takes no part in transactions");
+        if (source instanceof LocalTransactionSource<C> local) {
+            return new OwnTransaction<>(local, connection);
+        }
+        throw new NotSupportedException(name + " has no transactions of its own");
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SourceFactory<C extends AutoCloseable>
     @Override
     public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo request)
             throws ResourceException {
-        PhysicalConnection<C> connection = new PhysicalConnection<>(source.name(), connect(), counters);
+        PhysicalConnection<C> connection = new PhysicalConnection<>(source, connect(), counters);
         counters.created();
         return connection;
     }

@@ -2,6 +2,7 @@ package io.zato.jca;
 
 import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.PoolSource;
+import io.zato.jca.container.Enlistment;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
@@ -25,8 +26,8 @@ public class ZatoResourceAdapter implements ResourceAdapter {
 
     private final Set<DefinitionPool<?>> open = ConcurrentHashMap.newKeySet();
 
-    <C extends AutoCloseable> ConnectionPool<C> open(PoolSource<C> source) {
-        DefinitionPool<C> pool = new DefinitionPool<>(source, open::remove);
+    <C extends AutoCloseable> ConnectionPool<C> open(PoolSource<C> source, Enlistment enlistment) {
+        DefinitionPool<C> pool = new DefinitionPool<>(source, enlistment, open::remove);
         open.add(pool);
         return pool;
     }

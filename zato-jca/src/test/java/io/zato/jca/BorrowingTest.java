@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.Lease;
 import io.zato.api.problem.Problem;
+import io.zato.jca.container.Enlistment;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class BorrowingTest {
 
     @Test
     void aConnectionIsLentAgain() {
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source(2));
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source(2), Enlistment.NONE);
         Lease<FakeSource.Connection> first = pool.borrow();
         FakeSource.Connection connection = first.connection();
         first.close();
@@ -43,7 +44,7 @@ class BorrowingTest {
 
     @Test
     void aLeaseEndsOnce() {
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source(1));
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source(1), Enlistment.NONE);
         Lease<FakeSource.Connection> lease = pool.borrow();
         lease.close();
         lease.close();
@@ -58,18 +59,18 @@ class BorrowingTest {
     @Test
     void definitionsDoNotShareTheirSize() {
         FakeSource slow = new FakeSource("outgoing_rest/Slow#1", 3, Duration.ofMillis(20));
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(slow);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(slow, Enlistment.NONE);
         IntStream.range(0, 3).forEach(i -> pool.borrow());
 
         assertThrows(Problem.class, pool::borrow);
-        adapter.open(source(2)).borrow();
+        adapter.open(source(2), Enlistment.NONE).borrow();
         assertEquals(3, slow.open());
     }
 
     @Test
     void aFullPoolAnswers503AfterItsMaxWait() {
         ConnectionPool<FakeSource.Connection> pool =
-                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofMillis(200)));
+                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofMillis(200)), Enlistment.NONE);
         pool.borrow();
 
         long start = System.nanoTime();
@@ -87,7 +88,7 @@ class BorrowingTest {
     @Test
     void whoWaitsGetsTheConnectionThatComesBackFromAnotherThread() {
         ConnectionPool<FakeSource.Connection> pool =
-                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)));
+                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)), Enlistment.NONE);
         Lease<FakeSource.Connection> lent = pool.borrow();
         FakeSource.Connection connection = lent.connection();
         CompletableFuture<Lease<FakeSource.Connection>> waiting = CompletableFuture.supplyAsync(pool::borrow);
@@ -102,7 +103,7 @@ class BorrowingTest {
     @Test
     void aBrokenConnectionIsDestroyedAndItsPlaceIsFree() {
         FakeSource source = source(1);
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         Lease<FakeSource.Connection> lease = pool.borrow();
         FakeSource.Connection connection = lease.connection();
 
@@ -118,7 +119,7 @@ class BorrowingTest {
     @Test
     void anInvalidConnectionIsNotLentAgain() {
         FakeSource source = source(1);
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         FakeSource.Connection stale = borrowAndReturn(pool);
         stale.valid = false;
 
@@ -131,7 +132,7 @@ class BorrowingTest {
     void aSystemThatCannotBeReachedIs502WithTheReason() {
         FakeSource source = source(1);
         source.refuse(new ConnectException("Connection refused"));
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
 
         Problem problem = assertThrows(Problem.class, pool::borrow);
         assertEquals(502, problem.status());
@@ -149,13 +150,13 @@ class BorrowingTest {
         Problem problem = new Problem(504, "no answer within 10 s");
         source.refuse(problem);
 
-        assertSame(problem, assertThrows(Problem.class, adapter.open(source)::borrow));
+        assertSame(problem, assertThrows(Problem.class, adapter.open(source, Enlistment.NONE)::borrow));
     }
 
     @Test
     void anInterruptEndsTheWaitAndIsKept() {
         ConnectionPool<FakeSource.Connection> pool =
-                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)));
+                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)), Enlistment.NONE);
         pool.borrow();
         Thread caller = Thread.currentThread();
         CompletableFuture<Void> timer = CompletableFuture.runAsync(() -> {
@@ -173,7 +174,7 @@ class BorrowingTest {
     @Test
     void manyThreadsLeaveNothingBehind() {
         FakeSource source = new FakeSource("outgoing_rest/CRM#3", 3, Duration.ofSeconds(30));
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         for (int caller = 0; caller < 4; caller++) {
             callers.add(

@@ -10,6 +10,7 @@ import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.Lease;
 import io.zato.api.kind.Pooling;
 import io.zato.api.problem.Problem;
+import io.zato.jca.container.Enlistment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,7 @@ class ClosingTest {
     @Test
     void idleConnectionsGoAtOnceAndLentOnesWhenTheyComeBack() {
         FakeSource source = source();
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         Lease<FakeSource.Connection> lent = pool.borrow();
         pool.borrow().close();
 
@@ -60,7 +61,7 @@ class ClosingTest {
     @Test
     void aLentConnectionThatBreaksAfterwardsEndsThePoolToo() {
         FakeSource source = source();
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         Lease<FakeSource.Connection> lent = pool.borrow();
         pool.close();
 
@@ -71,7 +72,7 @@ class ClosingTest {
 
     @Test
     void aClosedPoolAnswers503() {
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source());
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source(), Enlistment.NONE);
         pool.close();
         pool.close();
 
@@ -83,7 +84,7 @@ class ClosingTest {
     @Test
     void whoWaitsWhileThePoolIsClosedGets503WhenTheLentOneComesBack() {
         ConnectionPool<FakeSource.Connection> pool =
-                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)));
+                adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)), Enlistment.NONE);
         Lease<FakeSource.Connection> lent = pool.borrow();
         CompletableFuture<Lease<FakeSource.Connection>> waiting = CompletableFuture.supplyAsync(pool::borrow);
         await().during(Duration.ofMillis(50)).until(() -> !waiting.isDone());
@@ -97,9 +98,10 @@ class ClosingTest {
 
     @Test
     void theNextVersionServesWhileTheOldOneFinishes() {
-        ConnectionPool<FakeSource.Connection> old = adapter.open(source());
+        ConnectionPool<FakeSource.Connection> old = adapter.open(source(), Enlistment.NONE);
         Lease<FakeSource.Connection> lent = old.borrow();
-        ConnectionPool<FakeSource.Connection> next = adapter.open(new FakeSource("x/CRM#4", 2, Duration.ZERO));
+        ConnectionPool<FakeSource.Connection> next =
+                adapter.open(new FakeSource("x/CRM#4", 2, Duration.ZERO), Enlistment.NONE);
         old.close();
 
         try (Lease<FakeSource.Connection> other = next.borrow()) {
@@ -111,10 +113,10 @@ class ClosingTest {
     @Test
     void nothingOutlivesTheAdapter() {
         FakeSource source = source();
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         Lease<FakeSource.Connection> lent = pool.borrow();
         FakeSource retired = source();
-        ConnectionPool<FakeSource.Connection> closed = adapter.open(retired);
+        ConnectionPool<FakeSource.Connection> closed = adapter.open(retired, Enlistment.NONE);
         closed.borrow();
         closed.close();
 
@@ -130,7 +132,7 @@ class ClosingTest {
     void unusedConnectionsAreClosedAfterMaxIdle() {
         FakeSource source =
                 new FakeSource("outgoing_rest/CRM#3", new Pooling(2, Duration.ZERO, Duration.ofMillis(300)));
-        ConnectionPool<FakeSource.Connection> pool = adapter.open(source);
+        ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         pool.borrow().close();
 
         await().atMost(Duration.ofSeconds(10)).until(() -> source.open() == 0);

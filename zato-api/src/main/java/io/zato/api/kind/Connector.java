@@ -12,7 +12,7 @@ public interface Connector<D extends Record, C extends AutoCloseable> extends Ki
     /** Opens one physical connection; throws when the other system cannot be reached or refuses us. */
     C connect(D definition, Context context) throws Exception;
 
-    /** Whether an idle connection may be lent again; no round trip to the other system. */
+    /** Whether an idle connection may be lent again; asked at every borrowing, so a round trip only after some idle time. */
     boolean valid(C connection);
 
     /** One round trip that proves the other system answers; throws with the reason when it does not. */

@@ -1,6 +1,7 @@
 package io.zato.api.service;
 
 import io.zato.api.connection.RestConnection;
+import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -33,6 +34,9 @@ public interface Invocation {
 
     /** The outgoing REST connection of that name; {@code Problem} 503 when there is none. */
     RestConnection rest(String name);
+
+    /** The database of that name; {@code Problem} 503 when there is none. */
+    SqlConnection sql(String name);
 
     /** A connection of any kind, given back when the invocation ends; {@code Problem} 503 when there is none. */
     <C extends AutoCloseable> C connection(Class<C> type, String name);

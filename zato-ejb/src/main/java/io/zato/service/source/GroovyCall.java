@@ -2,6 +2,7 @@ package io.zato.service.source;
 
 import groovy.lang.GroovyObjectSupport;
 import io.zato.api.connection.RestConnection;
+import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
 import io.zato.api.service.Invocation;
 import java.util.Map;
@@ -74,6 +75,11 @@ final class GroovyCall extends GroovyObjectSupport implements Invocation {
     @Override
     public RestConnection rest(String name) {
         return call.rest(name);
+    }
+
+    @Override
+    public SqlConnection sql(String name) {
+        return call.sql(name);
     }
 
     @Override

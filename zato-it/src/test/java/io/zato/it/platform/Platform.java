@@ -1,6 +1,7 @@
 package io.zato.it.platform;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -44,15 +45,24 @@ public final class Platform implements BeforeAllCallback {
         return System.getProperty("jboss.server.base.dir") != null;
     }
 
-    /** Kept when the start failed too: every later class fails at once instead of starting again. */
-    private record Shared(Environment environment, Outcome started) implements AutoCloseable {
+    /**
+     * Kept when the start failed too: every later class fails at once instead of starting again. With
+     * {@code -Dzato.it.database=postgresql} the platform's own database is a PostgreSQL.
+     */
+    private record Shared(Environment environment, Outcome started, Optional<Postgres> database)
+            implements AutoCloseable {
 
         static Shared start() {
-            var environment = Environment.fresh("zato-home");
+            Optional<Postgres> database = "postgresql".equals(System.getProperty("zato.it.database"))
+                    ? Optional.of(new Postgres())
+                    : Optional.empty();
+            Environment fresh = Environment.fresh("zato-home");
+            Environment environment =
+                    database.map(postgres -> postgres.keeps(fresh)).orElse(fresh);
             Path wildfly = Environment.root().resolve("zato-server/target/zato/wildfly");
             System.setProperty("zato.it.wildfly", wildfly.toString());
             System.setProperty("zato.it.management.port", String.valueOf(environment.managementPort()));
-            return new Shared(environment, environment.zato("start"));
+            return new Shared(environment, environment.zato("start"), database);
         }
 
         Environment running() {
@@ -64,6 +74,7 @@ public final class Platform implements BeforeAllCallback {
         @Override
         public void close() {
             environment.zato("stop").exits(0);
+            database.ifPresent(Postgres::close);
         }
     }
 }

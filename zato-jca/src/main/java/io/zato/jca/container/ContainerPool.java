@@ -1,14 +1,11 @@
-package io.zato.jca;
+package io.zato.jca.container;
 
 import io.zato.api.kind.Pooling;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ManagedConnectionFactory;
-import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 import java.time.Duration;
-import org.jboss.jca.common.api.metadata.common.FlushStrategy;
 import org.jboss.jca.core.api.connectionmanager.pool.PoolConfiguration;
-import org.jboss.jca.core.connectionmanager.ConnectionManagerFactory;
-import org.jboss.jca.core.connectionmanager.NoTxConnectionManager;
+import org.jboss.jca.core.connectionmanager.ConnectionManager;
 import org.jboss.jca.core.connectionmanager.pool.api.Pool;
 import org.jboss.jca.core.connectionmanager.pool.api.PoolFactory;
 import org.jboss.jca.core.connectionmanager.pool.api.PoolStrategy;
@@ -16,13 +13,13 @@ import org.jboss.jca.core.connectionmanager.pool.mcp.ManagedConnectionPoolFactor
 import org.jboss.jca.core.spi.graceful.GracefulCallback;
 
 /**
- * One pool of the container's own making. The container offers no public way to make pools at run time, so this class,
+ * One pool of the container's own making. The container offers no public way to make pools at run time, so this package,
  * and no other, uses IronJacamar's private API; it belongs to the version the server brings.
  */
-final class ContainerPool {
+public final class ContainerPool {
 
     /** Why no connection was lent. */
-    enum Reason {
+    public enum Reason {
         EXHAUSTED,
         INTERRUPTED,
         OTHER
@@ -30,13 +27,14 @@ final class ContainerPool {
 
     private final ManagedConnectionFactory factory;
     private final Pool pool;
-    private final NoTxConnectionManager manager;
+    private final ConnectionManager manager;
     private final jakarta.resource.spi.ConnectionManager lender;
 
-    ContainerPool(String name, Pooling pooling, ManagedConnectionFactory factory) {
+    public ContainerPool(String name, Pooling pooling, ManagedConnectionFactory factory, Enlistment enlistment) {
         this.factory = factory;
         this.pool = pool(name, pooling, factory);
-        this.manager = manager(name, pool);
+        this.manager = enlistment.manager(pool);
+        manager.setJndiName(name);
         this.lender = (jakarta.resource.spi.ConnectionManager) manager;
     }
 
@@ -72,43 +70,23 @@ final class ContainerPool {
         return Math.max(1_000, Math.min(15_000, maxIdle.toMillis() / 2));
     }
 
-    /** Without the cached connection manager: it remembers the borrowing thread, and an answer may be closed by another. */
-    private static NoTxConnectionManager manager(String name, Pool pool) {
-        NoTxConnectionManager manager = new ConnectionManagerFactory()
-                .createNonTransactional(
-                        TransactionSupportLevel.NoTransaction,
-                        pool,
-                        null,
-                        null,
-                        false,
-                        null,
-                        true,
-                        false,
-                        false,
-                        null,
-                        FlushStrategy.FAILING_CONNECTION_ONLY,
-                        null,
-                        null);
-        manager.setJndiName(name);
-        return manager;
-    }
-
     /** A handle made by the factory of this pool. */
-    Object lend() throws ResourceException {
+    public Object lend() throws ResourceException {
         return lender.allocateConnection(factory, null);
     }
 
     /** Whether a borrower has to wait: nothing is free, or others wait already. */
-    boolean full() {
+    public boolean full() {
         return pool.isFull() || pool.getLock().hasQueuedThreads();
     }
 
-    boolean closed() {
+    /** Whether nothing is lent any more. */
+    public boolean closed() {
         return manager.isShutdown();
     }
 
     /** Destroys idle connections now and lent ones when they come back, then runs {@code whenClosed}. */
-    void close(Runnable whenClosed) {
+    public void close(Runnable whenClosed) {
         manager.prepareShutdown(new GracefulCallback() {
             @Override
             public void cancel() {
@@ -122,12 +100,13 @@ final class ContainerPool {
         });
     }
 
-    void closeNow() {
+    /** Destroys every connection, lent ones too. */
+    public void closeNow() {
         manager.shutdown();
     }
 
     /** Message ids are the only thing that tells these cases apart. */
-    static Reason reason(ResourceException failure) {
+    public static Reason reason(ResourceException failure) {
         String message = failure.getCause() == null
                 ? ""
                 : String.valueOf(failure.getCause().getMessage());

@@ -1,0 +1,104 @@
+package io.zato.it;
+
+import static io.zato.it.platform.Scratch.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zato.it.platform.Environment;
+import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.Postgres;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An environment that keeps its objects in PostgreSQL. */
+class DatabaseIT {
+    private static final String GUARDS = "/zato/api/objects/security";
+
+    @RegisterExtension
+    static final OwnPlatform own = new OwnPlatform("zato-postgres");
+
+    private static Postgres postgres;
+    private static Environment environment;
+
+    @BeforeAll
+    static void start() {
+        postgres = new Postgres();
+        environment = postgres.keeps(own.environment());
+        environment.zato("start").exits(0);
+    }
+
+    @AfterAll
+    static void removePostgres() {
+        own.stop();
+        postgres.close();
+    }
+
+    @Test
+    void objectsAreKeptWithTheirHistory() {
+        environment.admin().post(GUARDS, guard("db.guard", "first")).is(201);
+        environment
+                .admin()
+                .patch(path("security", "db.guard"), Map.of("username", "second"))
+                .is(200);
+        environment
+                .admin()
+                .post(path("security", "db.guard") + "/rollback?version=1", Map.of())
+                .is(200);
+        assertEquals("first", username("db.guard"));
+        assertEquals("3", postgres.query("SELECT count(*) FROM object_history WHERE name = 'db.guard'"));
+        environment.admin().post(GUARDS, guard("db.guard", "twice")).isProblem(409);
+        environment.admin().delete(path("security", "db.guard")).is(204);
+        environment.admin().get(path("security", "db.guard")).isProblem(404);
+    }
+
+    @Test
+    void channelsServeWhileTheDatabaseIsDownAndChangesGoOnAfterwards() {
+        environment
+                .admin()
+                .post("/zato/api/objects/channel_rest", channel("/db/echo"))
+                .is(201);
+        environment.anonymous().get("/db/echo").is(200);
+        postgres.stop();
+        environment.anonymous().get("/db/echo").is(200);
+        long asked = System.nanoTime();
+        environment
+                .admin()
+                .post(GUARDS, guard("db.late", "alice"))
+                .isProblem(503)
+                .says("database");
+        assertTrue(System.nanoTime() - asked < 5_000_000_000L, "nobody waits for a database that is down");
+        environment.anonymous().get("/db/echo").is(200);
+        postgres.start();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> environment
+                                .admin()
+                                .post(GUARDS, guard("db.late", "alice"))
+                                .status()
+                        == 201);
+        environment.anonymous().get("/health/ready").is(200);
+    }
+
+    private static String username(String guard) {
+        return environment
+                .admin()
+                .get(path("security", guard))
+                .is(200)
+                .json()
+                .path("username")
+                .asText();
+    }
+
+    private static Map<String, ?> guard(String name, String user) {
+        return Map.of("name", name, "type", "basic_auth", "username", user, "password", "secret");
+    }
+
+    private static Map<String, ?> channel(String path) {
+        return Map.of("name", "db.echo", "service", "demo.echo", "url_path", path);
+    }
+}

@@ -1,0 +1,132 @@
+package io.zato.it.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+
+/** A real PostgreSQL of our own: made in a temporary directory, on a free port, gone when closed. It may be stopped and started. */
+public final class Postgres implements AutoCloseable {
+    public static final String USER = "zato";
+    public static final String DATABASE = "postgres";
+
+    /** What makes the tests fast or possible: no wait for the disk, and branches of distributed transactions. */
+    private static final String OPTIONS = "-c listen_addresses=127.0.0.1 -c fsync=off -c max_prepared_transactions=50";
+
+    private final Path folder;
+    private final int port = freePort();
+    private final String password = UUID.randomUUID().toString();
+
+    public Postgres() {
+        try {
+            folder = Files.createTempDirectory("zato-postgres");
+            Files.writeString(folder.resolve("password"), password);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (root()) {
+            shell("chown -R postgres " + folder);
+        }
+        run("initdb -D " + data() + " -U " + USER + " -A scram-sha-256 --pwfile=" + folder.resolve("password"));
+        start();
+    }
+
+    public void start() {
+        run("pg_ctl -D %s -w -t 30 -l %s/log -o '-p %d -k %s %s' start"
+                .formatted(data(), folder, port, folder, OPTIONS));
+    }
+
+    /** Stops at once: connections break, what was committed stays. */
+    public void stop() {
+        run("pg_ctl -D " + data() + " -w -m fast stop");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** The environment with this as the platform's own database. */
+    public Environment keeps(Environment environment) {
+        return environment
+                .with(
+                        "ZATO_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=30".formatted(port, DATABASE))
+                .with("ZATO_DB_USER", USER)
+                .with("ZATO_DB_PASSWORD", password);
+    }
+
+    /** The fields of a {@code sql} connection to it. */
+    public Map<String, Object> connection(String name) {
+        return Map.of(
+                "name", name,
+                "type", "postgresql",
+                "host", "127.0.0.1",
+                "port", port,
+                "db_name", DATABASE,
+                "username", USER,
+                "password", password,
+                "timeout", "3s");
+    }
+
+    /** What one statement answers, as psql prints it without decoration. */
+    public String query(String sql) {
+        return run("psql -h 127.0.0.1 -p %d -U %s -At -c \"%s\" %s".formatted(port, USER, sql, DATABASE))
+                .stdout()
+                .trim();
+    }
+
+    @Override
+    public void close() {
+        if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+            run("pg_ctl -D " + data() + " -w -m immediate stop");
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** PostgreSQL refuses to run as root; Debian keeps its programs off the path. */
+    private Outcome run(String program) {
+        String line = "PATH=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1):$PATH; cd / && " + program;
+        if (!root()) {
+            return shell(line);
+        }
+        return shell("runuser -u postgres --whitelist-environment=PGPASSWORD -- bash -c '" + line.replace("'", "'\\''")
+                + "'");
+    }
+
+    private Outcome shell(String line) {
+        var command = new Command(java.util.List.of("bash", "-c", line), Path.of("/"), Map.of("PGPASSWORD", password));
+        return command.run(Duration.ofMinutes(1)).exits(0);
+    }
+
+    private static boolean root() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
