@@ -25,7 +25,7 @@ class ServiceTest {
     @Test
     void deploysAFileUnderItsName() throws IOException {
         server.json(
-                "PUT /zato/api/services/crm.get-customer/source",
+                "POST /zato/api/services?file=crm.get-customer.groovy",
                 "{\"name\":\"crm.get-customer\",\"version\":2,\"error\":\"\"}");
         Outcome outcome = deploy(EnmasseTest.write(directory, "crm.get-customer.groovy", "[é: input]"));
         assertEquals("deployed crm.get-customer version 2\n", outcome.out());
@@ -37,16 +37,29 @@ class ServiceTest {
     @Test
     void showsCompileErrorsByThePathOfTheFileAndDeploysTheOthers() throws IOException {
         server.problem(
-                "PUT /zato/api/services/broken/source",
+                "POST /zato/api/services?file=broken.groovy",
                 422,
                 "broken.groovy does not compile: line 3, column 7: unexpected token",
                 "[{\"field\":\"\",\"message\":\"unexpected token\",\"file\":\"broken.groovy\",\"line\":3,\"column\":7}]");
-        server.json("PUT /zato/api/services/fine/source", "{\"version\":1}");
+        server.json("POST /zato/api/services?file=fine.groovy", "{\"name\":\"fine\",\"version\":1}");
         Path broken = EnmasseTest.write(directory, "broken.groovy", "x");
         Outcome outcome = deploy(broken, EnmasseTest.write(directory, "fine.groovy", "x"));
         assertEquals(1, outcome.exitCode());
         assertEquals("deployed fine version 1\n", outcome.out());
         assertTrue(outcome.err().contains("\n" + broken + ":3:7: unexpected token\n"), outcome.err());
+    }
+
+    @Test
+    void aJavaFileBearsTheNameTheServerFindsInIt() throws IOException {
+        server.json(
+                "POST /zato/api/services?file=GetCustomer.java",
+                "{\"name\":\"crm.get-customer\",\"version\":1,\"state\":\"running\"}");
+        server.json(
+                "POST /zato/api/services?file=Money.java", "{\"name\":\"Money\",\"version\":1,\"state\":\"library\"}");
+        Outcome outcome = deploy(
+                EnmasseTest.write(directory, "GetCustomer.java", "x"), EnmasseTest.write(directory, "Money.java", "x"));
+        assertEquals("deployed crm.get-customer version 1\ndeployed shared library Money version 1\n", outcome.out());
+        assertEquals("text/x-java-source", server.last().headers().get("Content-type"));
     }
 
     @Test

@@ -86,12 +86,23 @@ final class Call implements Invocation {
 
     @Override
     public Object invoke(String name, Object input) {
+        DeployedService target = next(name);
+        return target.run(input, new Call(services, origin, leases, target, depth + 1));
+    }
+
+    @Override
+    public void invokeAsync(String name, Object input) {
+        DeployedService target = next(name);
+        Origin apart = origin.withoutRequest();
+        services.later(target, apart, own -> target.run(input, new Call(services, apart, own, target, depth + 1)));
+    }
+
+    private DeployedService next(String name) {
         if (depth >= DEEPEST) {
             throw new Problem(
                     500, "Services call each other more than " + DEEPEST + " deep: " + service.name() + " → " + name);
         }
-        DeployedService target = services.get(name);
-        return target.run(input, new Call(services, origin, leases, target, depth + 1));
+        return services.get(name);
     }
 
     @Override

@@ -5,9 +5,11 @@ import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
 import io.zato.api.service.Message;
 import io.zato.api.service.Service;
+import io.zato.object.Key;
 import io.zato.schema.JsonCodec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,14 +19,38 @@ public final class DeployedService implements Live {
     private final String name;
     private final Service<Object, Object> service;
     private final Class<?> input;
+    private final Set<Key> parts;
+    private final AutoCloseable release;
     private final Logger log;
 
-    @SuppressWarnings("unchecked")
+    /** A service that came with the platform. */
     public DeployedService(String name, Service<?, ?> service) {
+        this(name, service.getClass(), service, Set.of(), () -> {});
+    }
+
+    /**
+     * A service whose input is as {@code declared} says, which is made of other objects ({@code parts}) too, and whose
+     * {@code release} is closed when it goes.
+     */
+    @SuppressWarnings("unchecked")
+    public DeployedService(
+            String name, Class<?> declared, Service<?, ?> service, Set<Key> parts, AutoCloseable release) {
         this.name = name;
         this.service = (Service<Object, Object>) service;
-        this.input = inputOf(service.getClass());
+        this.input = inputOf(declared);
+        this.parts = Set.copyOf(parts);
+        this.release = release;
         this.log = Logger.getLogger("io.zato.service." + name);
+    }
+
+    /** What it is made of beside its own source; it is started anew when one of them changes. */
+    public Set<Key> parts() {
+        return parts;
+    }
+
+    @Override
+    public void close() throws Exception {
+        release.close();
     }
 
     public String name() {
@@ -36,7 +62,7 @@ public final class DeployedService implements Live {
     }
 
     /** The service's answer; a {@code Problem} of its own passes, any other failure becomes {@code Problem} 500. */
-    Object run(Object raw, Invocation call) {
+    public Object run(Object raw, Invocation call) {
         try {
             return service.handle(fitting(raw), call);
         } catch (Problem problem) {

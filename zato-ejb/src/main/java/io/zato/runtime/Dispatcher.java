@@ -9,18 +9,29 @@ import io.zato.api.problem.Problem;
 import io.zato.object.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** The one way of every request to a channel: path, route, guard, limit, decode, invoke, encode; no channel can skip a step. */
+/** The one way of every request to a channel: path, route, guard, limits, decode, invoke, encode; no channel can skip a step. */
 @ApplicationScoped
 public class Dispatcher {
 
-    /** Sends a reply to the caller; called at most once. */
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
+
+    /** Answers the caller; one of the two is called, once. */
     public interface Sink {
+
         void send(HttpReply reply);
+
+        /** Says that time is up, in another thread while the dispatching one may still be at work. */
+        void expire(Problem problem);
     }
+
+    private record Request(HttpEndpoint endpoint, HttpCall call, Origin origin, Sink sink, Bulkhead.Place place) {}
 
     @Inject
     private Registry registry;
@@ -28,19 +39,79 @@ public class Dispatcher {
     @Inject
     private Services services;
 
+    @Inject
+    private Deadlines deadlines;
+
     /** Answers the request through the sink; a {@code Problem} is thrown instead, before anything was sent. */
     public void dispatch(HttpCall call, String cid, Sink sink) {
         RawPath.check(call.rawPath());
         Router.Match match = match(call);
-        HttpEndpoint endpoint = match.entry().endpoint();
+        Router.Entry entry = match.entry();
+        HttpEndpoint endpoint = entry.endpoint();
         Caller caller = admit(endpoint, call);
         limit(endpoint, call);
         Map<String, String> path = RawPath.decoded(match.path());
-        Object input = endpoint.decode(call, path);
-        Origin origin = new Origin(cid, caller, match.entry().key().name(), call, path);
-        try (Leases leases = new Leases(registry)) {
-            Object answer = services.run(services.get(endpoint.service()), input, origin, leases);
-            sink.send(endpoint.encode(answer));
+        Origin origin = new Origin(cid, caller, entry.key().name(), call, path);
+        try (Bulkhead.Place place = entry.bulkhead().enter(endpoint.maxConcurrency())) {
+            answer(new Request(endpoint, call, origin, sink, place));
+        }
+    }
+
+    private void answer(Request request) {
+        HttpEndpoint endpoint = request.endpoint();
+        Origin origin = request.origin();
+        Deadline deadline = deadlines.begin(
+                new Deadline.Work(endpoint.service(), origin.channel(), origin.cid()),
+                endpoint.timeout(),
+                request.sink()::expire);
+        // closed in this order: connections go back when no interrupt can come any more
+        try (Leases leases = new Leases(registry);
+                deadline) {
+            answer(request, leases, deadline);
+        } finally {
+            deadlines.end(deadline);
+        }
+    }
+
+    /** From the first byte of its reply on, nothing cuts a call short: a stream may take as long as it keeps coming. */
+    private void answer(Request request, Leases leases, Deadline deadline) {
+        HttpReply reply;
+        try {
+            reply = reply(request, leases);
+        } catch (RuntimeException | Error failure) {
+            if (deadline.take()) {
+                throw failure;
+            }
+            LOG.log(Level.FINE, "Nobody waits for this failure any more", failure);
+            return;
+        }
+        if (deadline.take()) {
+            send(reply, request);
+        } else {
+            drop(reply);
+        }
+    }
+
+    private static void send(HttpReply reply, Request request) {
+        if (reply.body().ready()) {
+            // else a caller who has his answer and comes again could find his own place taken
+            request.place().close();
+        }
+        request.sink().send(reply);
+    }
+
+    private HttpReply reply(Request request, Leases leases) {
+        HttpEndpoint endpoint = request.endpoint();
+        Origin origin = request.origin();
+        Object input = endpoint.decode(request.call(), origin.path());
+        return endpoint.encode(services.run(services.get(endpoint.service()), input, origin, leases));
+    }
+
+    private static void drop(HttpReply reply) {
+        try {
+            reply.body().discard();
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "A reply nobody waits for did not close", e);
         }
     }
 

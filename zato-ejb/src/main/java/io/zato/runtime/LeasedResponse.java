@@ -61,7 +61,10 @@ record LeasedResponse(RestResponse response, Lease<?> lease) implements RestResp
 
     @Override
     public void close() {
-        response.close();
-        lease.close();
+        try {
+            response.close();
+        } finally {
+            lease.close();
+        }
     }
 }

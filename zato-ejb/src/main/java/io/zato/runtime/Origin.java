@@ -13,6 +13,11 @@ public record Origin(String cid, Caller caller, String channel, HttpCall http, M
         return new Origin(cid, new Caller(who, ""), "", null, Map.of());
     }
 
+    /** The same caller once the request may have been answered. */
+    Origin withoutRequest() {
+        return new Origin(cid, caller, channel, null, path);
+    }
+
     String method() {
         return http == null ? "" : http.method();
     }

@@ -8,7 +8,9 @@ import io.zato.object.Key;
 import io.zato.object.Loaded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +35,9 @@ public class Registry {
 
     private final Map<Key, Running> running = new ConcurrentHashMap<>();
     private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
+    /** One per channel, whatever its version: calls in flight on the old one count. */
+    private final Map<Key, Bulkhead> bulkheads = new HashMap<>();
+
     private volatile Router router = Router.of(List.of());
     private volatile Map<PoolName, Pooled<?>> pools = Map.of();
     private volatile boolean ready;
@@ -77,10 +82,9 @@ public class Registry {
         }
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
-        List<Running> replaced = keys.stream()
-                .map(key -> apply(key, feed.load(key)))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Running> replaced = new ArrayList<>();
+        keys.forEach(key -> apply(key, feed.load(key)).ifPresent(replaced::add));
+        madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
         publish();
         replaced.forEach(this::close);
         seen = changes.get(changes.size() - 1).revision();
@@ -97,6 +101,21 @@ public class Registry {
         if (current != null && current.version() == loaded.version()) {
             return Optional.empty();
         }
+        return put(loaded);
+    }
+
+    /** Services that are made of one of the changed objects and did not change themselves. */
+    private List<Key> madeOf(Set<Key> changed) {
+        return running.values().stream()
+                .filter(entry -> !changed.contains(entry.key()))
+                .filter(entry -> entry.live() instanceof DeployedService service
+                        && !Collections.disjoint(service.parts(), changed))
+                .map(Running::key)
+                .toList();
+    }
+
+    private Optional<Running> put(Loaded loaded) {
+        Key key = loaded.key();
         try {
             Live live = started(loaded);
             failures.remove(key);
@@ -117,9 +136,10 @@ public class Registry {
 
     /** Makes what runs now visible to the message path, all at once. */
     private void publish() {
+        bulkheads.keySet().retainAll(running.keySet());
         router = Router.of(running.values().stream()
                 .filter(entry -> entry.live() instanceof HttpEndpoint)
-                .map(entry -> new Router.Entry(entry.key(), (HttpEndpoint) entry.live()))
+                .map(this::entry)
                 .sorted(Comparator.comparing(entry -> entry.key().name()))
                 .toList());
         Map<PoolName, Pooled<?>> found = new HashMap<>();
@@ -131,6 +151,11 @@ public class Registry {
         pools = found;
     }
 
+    private Router.Entry entry(Running channel) {
+        Bulkhead bulkhead = bulkheads.computeIfAbsent(channel.key(), key -> new Bulkhead());
+        return new Router.Entry(channel.key(), (HttpEndpoint) channel.live(), bulkhead);
+    }
+
     private void close(Running entry) {
         try {
             entry.live().close();
@@ -139,7 +164,7 @@ public class Registry {
         }
     }
 
-    Router router() {
+    public Router router() {
         return router;
     }
 
@@ -150,7 +175,7 @@ public class Registry {
     }
 
     /** The live pool whose connections are of that type, under that name. */
-    Optional<Pooled<?>> pool(Class<?> connection, String name) {
+    public Optional<Pooled<?>> pool(Class<?> connection, String name) {
         return Optional.ofNullable(pools.get(new PoolName(connection, name)));
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class Router {
 
     /** One channel. */
-    record Entry(Key key, HttpEndpoint endpoint) {}
+    record Entry(Key key, HttpEndpoint endpoint, Bulkhead bulkhead) {}
 
     /** A channel and the path parameters of the request, still percent-encoded. */
     record Match(Entry entry, Map<String, String> path) {}

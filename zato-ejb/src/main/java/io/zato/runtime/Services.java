@@ -1,8 +1,11 @@
 package io.zato.runtime;
 
 import io.zato.api.problem.Problem;
+import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Known;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -10,6 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
 
 /** Services by name: those that are deployed, and those that came with the platform. */
 @ApplicationScoped
@@ -19,6 +26,12 @@ public class Services implements Known {
 
     @Inject
     private Registry registry;
+
+    @Inject
+    private Feed feed;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private final Map<String, DeployedService> builtIn = new ConcurrentHashMap<>();
 
@@ -51,12 +64,38 @@ public class Services implements Known {
     }
 
     /** Calls a service on behalf of an administrator and hands its answer on while its connections are still open. */
-    public <T> T invoke(String name, Object input, Origin origin, java.util.function.Function<Object, T> answer) {
-        DeployedService service =
-                find(name).orElseThrow(() -> Problem.notFound("There is no service '" + name + "' on this server"));
+    public <T> T invoke(String name, Object input, Origin origin, Function<Object, T> answer) {
+        DeployedService service = find(name).orElseThrow(() -> missing(name));
         try (Leases leases = new Leases(registry)) {
             return answer.apply(service.run(input, new Call(this, origin, leases, service, 0)));
         }
+    }
+
+    /** Work of that service on another thread, with connections of its own; {@code Problem} 503 when there is no room for it. */
+    void later(DeployedService service, Origin origin, Consumer<Leases> work) {
+        try {
+            executor.execute(() -> {
+                try (Leases leases = new Leases(registry)) {
+                    work.accept(leases);
+                } catch (Problem problem) {
+                    service.log().log(
+                            Level.WARNING,
+                            problem,
+                            () -> "An asynchronous call of service '" + service.name() + "' failed, cid "
+                                    + origin.cid());
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            throw Problem.unavailable("The server has no room for more asynchronous calls", 1);
+        }
+    }
+
+    private Problem missing(String name) {
+        if (feed.load(new Key(KIND, name)).isEmpty()) {
+            return Problem.notFound("There is no service '" + name + "' on this server");
+        }
+        return Problem.unavailable(
+                "Service '" + name + "' does not run on this server: it is disabled, failing or a shared library", 5);
     }
 
     Object run(DeployedService service, Object input, Origin origin, Leases leases) {

@@ -23,7 +23,7 @@ public final class JsonCodec implements Codec {
     /** The one instance: mappers are expensive to make and safe to share. */
     public static final JsonCodec INSTANCE = new JsonCodec();
 
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private volatile ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule().addSerializer(CharSequence.class, ToStringSerializer.instance))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -36,6 +36,13 @@ public final class JsonCodec implements Codec {
             .build();
 
     private JsonCodec() {}
+
+    /** Lets go of every class seen so far, so that those of a service that was replaced can be unloaded. */
+    public void forgetClasses() {
+        ObjectMapper fresh = mapper.copy();
+        fresh.getTypeFactory().clearCache();
+        mapper = fresh;
+    }
 
     @Override
     public byte[] write(Object value) {

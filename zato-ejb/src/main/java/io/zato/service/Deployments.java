@@ -9,6 +9,8 @@ import io.zato.runtime.Administration;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Services;
+import io.zato.service.source.Compiled;
+import io.zato.service.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Deployments {
 
-    private static final Set<String> SETTINGS = Set.of("is_active", "slow_threshold", "description");
+    private static final Set<String> SETTINGS = Set.of("is_active", "slow_threshold", "timeout", "description");
     private static final int ALL = 10_000;
 
     @Inject
@@ -38,28 +40,47 @@ public class Deployments {
     @Inject
     private Services services;
 
-    /** Compiles first: {@code Problem} 422 leaves the running version alone. Returns whether the service is new. */
-    public boolean deploy(String name, Language language, String source, String who) {
+    @Inject
+    private Check check;
+
+    /** What a file became: its service's name, and whether there was none of that name before. */
+    public record Deployed(String name, boolean created) {}
+
+    /** Deploys a file under the name it declares, else its own; as {@link #deploy}. */
+    public synchronized Deployed deployFile(Source source, String who) {
+        Compiled compiled = check.compiled(source);
+        return deploy(compiled.name(), compiled, who);
+    }
+
+    /** Compiles first: {@code Problem} 422 leaves the running version, and everything that uses it, alone. */
+    public synchronized Deployed deploy(String name, Source source, String who) {
+        return deploy(name, check.compiled(source), who);
+    }
+
+    private Deployed deploy(String name, Compiled compiled, String who) {
         if (services.builtIn().contains(name)) {
             throw Problem.conflict("Service '" + name + "' came with the platform and cannot be replaced");
         }
-        GroovyCompiler.compile(name, source);
+        boolean library = check.isLibrary(name, compiled);
+        Source source = compiled.source();
         Key key = key(name);
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("language", language.name().toLowerCase());
-        content.put("source", source);
+        content.put("language", source.language().id());
+        content.put("source", source.text());
+        content.put("library", library);
         if (objects.find(key).isPresent()) {
             administration.change(all -> all.patch(key, content, OptionalLong.empty(), who));
-            return false;
+            return new Deployed(name, false);
         }
         content.put("name", name);
         administration.change(all -> all.create(Services.KIND, content, who));
-        return true;
+        return new Deployed(name, true);
     }
 
     public List<ServiceView> list() {
         List<ServiceView> views = new ArrayList<>();
-        services.builtIn().forEach(name -> views.add(new ServiceView(name, "java", 0, true, null, "", "built-in", "")));
+        services.builtIn()
+                .forEach(name -> views.add(new ServiceView(name, "java", 0, true, null, null, "", "built-in", "")));
         objects.list(Services.KIND, "", 0, ALL).items().forEach(item -> views.add(view(item)));
         return views;
     }
@@ -90,12 +111,16 @@ public class Deployments {
                                             ", ", SETTINGS.stream().sorted().toList()) + " can be changed, not '"
                                     + field + "'");
                 });
+        if (Boolean.FALSE.equals(changes.get("is_active"))) {
+            check.without(name);
+        }
         administration.change(all -> all.patch(key(name), changes, OptionalLong.empty(), who));
         return get(name);
     }
 
-    /** {@code Problem} 409 while a channel names it. */
-    public void delete(String name, String who) {
+    /** {@code Problem} 409 while a channel names it or, where it is a library, services use it. */
+    public synchronized void delete(String name, String who) {
+        check.without(name);
         administration.change(all -> {
             all.delete(key(name), OptionalLong.empty(), who);
             return name;
@@ -106,7 +131,11 @@ public class Deployments {
         return objects.history(Services.KIND, name);
     }
 
-    public ServiceView rollback(String name, long version, String who) {
+    /** Makes a past version the current one, if it still compiles; {@code Problem} 422 when it does not. */
+    public synchronized ServiceView rollback(String name, long version, String who) {
+        history(name).stream()
+                .filter(past -> past.version() == version && !past.action().equals("deleted"))
+                .forEach(past -> check.isLibrary(name, check.compiled(Libraries.source(name, past.object()))));
         administration.change(all -> all.rollback(key(name), version, who));
         return get(name);
     }
@@ -115,13 +144,15 @@ public class Deployments {
         Map<String, Object> body = item.body();
         boolean active = (boolean) body.get("is_active");
         Optional<Failure> failure = registry.failure(item.key());
-        String state = failure.isPresent() ? "failing" : active ? "running" : "inactive";
+        String working = Libraries.isLibrary(item) ? "library" : "running";
+        String state = failure.isPresent() ? "failing" : active ? working : "inactive";
         return new ServiceView(
                 item.key().name(),
                 (String) body.get("language"),
                 item.version(),
                 active,
                 body.get("slow_threshold"),
+                body.get("timeout"),
                 java.util.Objects.requireNonNullElse((String) body.get("description"), ""),
                 state,
                 failure.map(Failure::error).orElse(""));

@@ -3,12 +3,33 @@ package io.zato.service;
 import io.zato.api.kind.Context;
 import io.zato.api.kind.Starter;
 import io.zato.api.live.Live;
+import io.zato.api.service.Service;
 import io.zato.runtime.DeployedService;
+import io.zato.schema.JsonCodec;
+import io.zato.service.source.Compiled;
+import io.zato.service.source.Injection;
+import io.zato.service.source.Source;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
 
 /** Compiles deployed source on every server and puts the new version in the place of the old. */
 @Dependent
 public class ServiceKind implements Starter<ServiceDefinition> {
+
+    @Inject
+    private Libraries libraries;
+
+    @Inject
+    private Injection injection;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    /** What services are compiled against; it is a service itself to nobody. */
+    private record Library() implements Live {}
 
     @Override
     public Class<ServiceDefinition> definition() {
@@ -17,6 +38,25 @@ public class ServiceKind implements Starter<ServiceDefinition> {
 
     @Override
     public Live start(ServiceDefinition definition, Context context) {
-        return new DeployedService(context.name(), GroovyCompiler.compile(context.name(), definition.source()));
+        Shared shared = libraries.shared();
+        if (definition.library()) {
+            shared.check();
+            return new Library();
+        }
+        Source source = Source.of(context.name(), definition.language(), definition.source());
+        Compiled compiled = Compiled.of(source, shared.path());
+        return deployed(context.name(), definition, compiled, compiled.usesLibraries() ? shared : Shared.none());
+    }
+
+    private DeployedService deployed(String name, ServiceDefinition definition, Compiled compiled, Shared shared) {
+        Injection.Made made = injection.make(compiled);
+        Class<?> type = made.service().getClass();
+        // Within its transaction, so that a call that took too long rolls back.
+        Service<Object, Object> service =
+                TransactionalService.of(type, TimedService.of(name, definition, made.service(), timer));
+        return new DeployedService(name, type, service, Set.copyOf(shared.keys()), () -> {
+            made.release().close();
+            JsonCodec.INSTANCE.forgetClasses();
+        });
     }
 }

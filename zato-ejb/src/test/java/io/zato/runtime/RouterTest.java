@@ -8,6 +8,7 @@ import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
 import io.zato.api.live.HttpEndpoint;
 import io.zato.object.Key;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,16 @@ class RouterTest {
         }
 
         @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public int maxConcurrency() {
+            return 0;
+        }
+
+        @Override
         public Object decode(HttpCall call, Map<String, String> path) {
             return path;
         }
@@ -53,7 +64,7 @@ class RouterTest {
             channel("root", "GET", "/")));
 
     private static Router.Entry channel(String name, String method, String path) {
-        return new Router.Entry(new Key("channel_rest", name), new Endpoint(new Route(method, path)));
+        return new Router.Entry(new Key("channel_rest", name), new Endpoint(new Route(method, path)), new Bulkhead());
     }
 
     private String found(String method, String path) {

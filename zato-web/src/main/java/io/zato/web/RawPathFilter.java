@@ -11,9 +11,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Looks at the path as it was sent, before the container maps a normalised one. */
+/** Looks at the path as it was sent, before the container maps a normalised one, and keeps the response at hand for other threads. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RawPathFilter extends HttpFilter {
+
+    /** Request attribute that holds the container's own response. */
+    public static final String RESPONSE = "zato.response";
 
     private static final long serialVersionUID = 1L;
 
@@ -26,6 +29,7 @@ public class RawPathFilter extends HttpFilter {
             Problems.send(problem, Cid.next(), response);
             return;
         }
+        request.setAttribute(RESPONSE, response);
         chain.doFilter(request, response);
     }
 }

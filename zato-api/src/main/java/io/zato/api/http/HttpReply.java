@@ -8,6 +8,9 @@ import java.util.Objects;
 /** What an HTTP caller receives. */
 public record HttpReply(int status, Map<String, String> headers, Body body) {
 
+    /** Bytes that a connection takes without its reader having read any. */
+    private static final int SHORT = 16 * 1024;
+
     public HttpReply {
         headers = Map.copyOf(headers);
         Objects.requireNonNull(body);
@@ -20,6 +23,14 @@ public record HttpReply(int status, Map<String, String> headers, Body body) {
         long length();
 
         void writeTo(OutputStream target) throws IOException;
+
+        /** Whether it is there already and short, so that writing it waits for nobody. */
+        default boolean ready() {
+            return false;
+        }
+
+        /** Lets go of what it would have been read from; called instead of writing it. */
+        default void discard() throws IOException {}
     }
 
     public static HttpReply empty(int status) {
@@ -41,6 +52,11 @@ public record HttpReply(int status, Map<String, String> headers, Body body) {
             @Override
             public void writeTo(OutputStream target) throws IOException {
                 target.write(bytes);
+            }
+
+            @Override
+            public boolean ready() {
+                return bytes.length <= SHORT;
             }
         };
     }

@@ -3,6 +3,7 @@ package io.zato.api.live;
 import io.zato.api.http.HttpCall;
 import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface HttpEndpoint extends Live {
 
     /** Largest request body in bytes; more is answered 413. */
     long maxBody();
+
+    /** How long a call may take, reading its body included, until the caller is answered 504; longer than zero. */
+    Duration timeout();
+
+    /** Calls at the same time; more are answered 503; 0 leaves the number to the platform. */
+    int maxConcurrency();
 
     /** The service's input from the request and the route's path parameters; throws {@code Problem} 400 or 415. */
     Object decode(HttpCall call, Map<String, String> path);

@@ -47,6 +47,12 @@ public interface Invocation {
     /** Calls another service and converts its answer. */
     <T> T invoke(String service, Object input, Class<T> type);
 
+    /**
+     * Has another service called by another thread and returns at once; its answer is thrown away, a failure goes to its log.
+     * The call is in memory only: it is lost when the server stops before it was made. The input must not be a stream.
+     */
+    void invokeAsync(String service, Object input);
+
     /** A setting of the server (MicroProfile Config); null where there is none. */
     String config(String key);
 

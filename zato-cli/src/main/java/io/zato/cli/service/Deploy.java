@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
 /** Deploys source files as services. One that does not compile changes nothing and does not keep back the others. */
 @Command(
         name = "deploy",
-        description = "Deploy source files as services; the file's name is the service's.",
+        description = "Deploy source files as services, under the name they declare, else their file's.",
         footer = {"", "Example: zato deploy crm.get-customer.groovy"})
 public final class Deploy implements Callable<Integer> {
 
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Source files, for now *.groovy.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Source files, *.java and *.groovy.")
     private List<Path> files;
 
     @Override
@@ -45,14 +45,16 @@ public final class Deploy implements Callable<Integer> {
 
     private static void deploy(Session session, SourceFile source) {
         JsonNode service = session.api().json(source.upload());
+        String name = service.path("name").asText();
+        String kind = service.path("state").asText().equals("library") ? "shared library " : "";
         session.screen()
                 .done(
-                        "deployed " + source.service() + " version "
+                        "deployed " + kind + name + " version "
                                 + service.path("version").asText(),
                         service);
         String error = service.path("error").asText("");
         if (!error.isEmpty()) {
-            throw new Failure(Failure.REFUSED, source.service() + " is deployed but does not run: " + error);
+            throw new Failure(Failure.REFUSED, name + " is deployed but does not run: " + error);
         }
     }
 

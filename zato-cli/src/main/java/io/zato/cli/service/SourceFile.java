@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A service's source: the file's name is the service's, its extension says the language. */
-record SourceFile(Path path, String service, String mediaType, String text) {
+/** A service's source: its extension says the language; the server knows whether it declares a name or bears its file's. */
+record SourceFile(Path path, String mediaType, String text) {
 
-    private static final Map<String, String> MEDIA_TYPES = new TreeMap<>(Map.of(".groovy", "text/x-groovy"));
+    private static final Map<String, String> MEDIA_TYPES =
+            new TreeMap<>(Map.of(".groovy", "text/x-groovy", ".java", "text/x-java-source"));
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** A Failure for a file that cannot be read or is in no language we know. */
@@ -22,25 +23,26 @@ record SourceFile(Path path, String service, String mediaType, String text) {
                 .filter(known -> name.endsWith(known) && name.length() > known.length())
                 .findFirst()
                 .orElseThrow(() -> unknown(path));
-        String service = name.substring(0, name.length() - extension.length());
-        return new SourceFile(path, service, MEDIA_TYPES.get(extension), new GivenFile(path).text());
+        return new SourceFile(path, MEDIA_TYPES.get(extension), new GivenFile(path).text());
     }
 
     Call upload() {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return new Call("PUT", Call.path("services", service) + "/source", mediaType, body, PATIENCE);
+        return new Call("POST", "services?file=" + Call.encoded(fileName()), mediaType, body, PATIENCE);
     }
 
     /** A line of the server about this file, with the path by which the user and his editor find it. */
     String located(String line) {
-        String name = path.getFileName().toString();
+        String name = fileName();
         return line.startsWith(name + ":") ? path + line.substring(name.length()) : line;
+    }
+
+    private String fileName() {
+        return path.getFileName().toString();
     }
 
     private static Failure unknown(Path path) {
         String known = String.join(", ", MEDIA_TYPES.keySet());
-        return new Failure(
-                Failure.USAGE,
-                path + " cannot be deployed: the name of a source file is the service's name and " + known);
+        return new Failure(Failure.USAGE, path + " cannot be deployed: a source file ends in one of " + known);
     }
 }

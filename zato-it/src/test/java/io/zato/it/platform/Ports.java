@@ -6,11 +6,11 @@ import java.net.ServerSocket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** Which ports the environments of the tests use: the usual ones moved by 3000 to 3900. */
+/** Which ports the environments of the tests use: the usual ones moved by 3000 to 3900, or from {@code -Dzato.it.offset} on. */
 final class Ports {
     static final int HTTP = 8080;
     static final int MANAGEMENT = 9990;
-    private static final int FIRST = 3000;
+    private static final int FIRST = Integer.getInteger("zato.it.offset", 3000);
     private static final int STEP = 20;
     private static final int CHOICES = 46;
 

@@ -16,14 +16,18 @@ public record RawHttp(URI url) {
 
     /** Sends a GET whose request target is exactly this; fails when there is no HTTP answer. */
     public Answer get(String target) {
+        return send("GET " + target, "Connection: close\r\n\r\n");
+    }
+
+    /** Sends method and target, our host, and the rest exactly as given; fails when the server leaves the connection open for 10 s. */
+    public Answer send(String line, String rest) {
         try (var socket = new Socket(url.getHost(), url.getPort())) {
             socket.setSoTimeout(10_000);
-            String head =
-                    "GET " + target + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            return answer("GET " + target, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            String request = line + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\n" + rest;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return answer(line, new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(target, e);
+            throw new UncheckedIOException(line, e);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.zato.channel.rest;
 
+import io.zato.api.kind.AboveZero;
 import io.zato.api.kind.Definition;
 import io.zato.api.kind.Family;
 import io.zato.api.kind.Field;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A path and method under which callers reach a service over HTTP; method and security are empty where there is none. */
@@ -35,7 +37,18 @@ public record ChannelRestDefinition(
         @Field(value = "channel-params-over-msg", help = "Which wins where body and path or query have the same name")
                 ParamsPriority paramsPri,
         @Field(value = "10485760", help = "Largest request body in bytes; more is answered 413") @Min(0)
-                long maxBodySize) {
+                long maxBodySize,
+        @Field(
+                        value = "10s",
+                        help = "How long a call may take until its caller is answered 504; a plain number is seconds")
+                @AboveZero
+                Duration timeout,
+        @Field(
+                        value = "0",
+                        help =
+                                "Calls at the same time, more are answered 503; 0 for a quarter of the server's worker threads")
+                @Min(0)
+                int maxConcurrency) {
 
     /** How request bodies reach the service. */
     public enum DataFormat {

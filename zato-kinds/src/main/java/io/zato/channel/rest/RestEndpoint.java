@@ -5,6 +5,7 @@ import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
 import io.zato.api.kind.Codec;
 import io.zato.api.live.HttpEndpoint;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,16 @@ final class RestEndpoint implements HttpEndpoint {
     @Override
     public long maxBody() {
         return definition.maxBodySize();
+    }
+
+    @Override
+    public Duration timeout() {
+        return definition.timeout();
+    }
+
+    @Override
+    public int maxConcurrency() {
+        return definition.maxConcurrency();
     }
 
     @Override

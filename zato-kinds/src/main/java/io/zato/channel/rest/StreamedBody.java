@@ -15,4 +15,9 @@ record StreamedBody(long length, InputStream source, Closeable owner) implements
             source.transferTo(target);
         }
     }
+
+    @Override
+    public void discard() throws IOException {
+        owner.close();
+    }
 }

@@ -1,5 +1,6 @@
 package io.zato.outgoing.rest;
 
+import io.zato.api.kind.AboveZero;
 import io.zato.api.kind.Definition;
 import io.zato.api.kind.Family;
 import io.zato.api.kind.Field;

@@ -1,5 +1,6 @@
 package io.zato.web.admin;
 
+import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
 import io.zato.settings.Settings;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 
-/** The servers of the cluster, and what does not run on them. */
+/** The servers of the cluster, what does not run on them, and which calls do not end. */
 @Path("servers")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,6 +23,9 @@ public class ServersResource {
 
     @Inject
     private Registry registry;
+
+    @Inject
+    private Deadlines deadlines;
 
     @Context
     private UriInfo uri;
@@ -34,7 +38,8 @@ public class ServersResource {
                 "state", registry.ready() ? "running" : "starting",
                 "url", uri.getBaseUri().resolve("/").toString(),
                 "failing",
-                        registry.failures().stream().map(ServersResource::shown).toList());
+                        registry.failures().stream().map(ServersResource::shown).toList(),
+                "stuck", deadlines.stuck());
         return Map.of("total", 1, "items", List.of(server));
     }
 

@@ -6,8 +6,9 @@ import io.zato.object.Page;
 import io.zato.object.PastVersion;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
-import io.zato.service.Language;
 import io.zato.service.ServiceView;
+import io.zato.service.source.Language;
+import io.zato.service.source.Source;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,22 +73,41 @@ public class ServicesResource {
         return deployments.source(name);
     }
 
+    /** Deploys a file under the name its {@code @ServiceName} declares, else its own; answers as the PUT of a source. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response deploy(
+            @QueryParam("file") String file, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
+            throws IOException {
+        if (file == null || file.isBlank()) {
+            throw Problem.invalid("file", "say what the file is called: …/services?file=crm.get-customer.java");
+        }
+        return answer(deployments.deployFile(new Source(file, Language.of(type), text(source)), who()));
+    }
+
     /** 201 for a new service, 200 for a new version; 422 with file, line and column when it does not compile. */
     @PUT
     @Path("{name}/source")
     @Consumes(MediaType.WILDCARD)
-    public Response deploy(
+    public Response deployAs(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
             throws IOException {
+        Source given = Source.of(name, Language.of(type), text(source));
+        return answer(deployments.deploy(name, given, who()));
+    }
+
+    private Response answer(Deployments.Deployed deployed) {
+        return Response.status(deployed.created() ? 201 : 200)
+                .entity(deployments.get(deployed.name()))
+                .build();
+    }
+
+    private static String text(InputStream source) throws IOException {
         byte[] bytes = source.readNBytes(LARGEST_SOURCE + 1);
         if (bytes.length > LARGEST_SOURCE) {
             throw new Problem(413, "A service's source may have " + LARGEST_SOURCE + " bytes at most");
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean created = deployments.deploy(name, Language.of(type), text, who());
-        return Response.status(created ? 201 : 200)
-                .entity(deployments.get(name))
-                .build();
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @PATCH

@@ -1,10 +1,9 @@
 package io.zato.web.channel;
 
-import io.zato.api.http.HttpReply;
 import io.zato.api.problem.Problem;
 import io.zato.runtime.Cid;
 import io.zato.runtime.Dispatcher;
-import io.zato.web.Problems;
+import io.zato.web.RawPathFilter;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.logging.MDC;
 
-/** Hands every request to the dispatcher and writes what comes back straight to the connection. */
+/** Hands every request to the dispatcher and has what comes back written straight to the connection. */
 @Vetoed
 @Path("{path:.*}")
 public class ChannelEntry {
@@ -46,43 +45,21 @@ public class ChannelEntry {
         String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
         MDC.put("cid", cid);
         response.setHeader(Cid.HEADER, cid);
+        ChannelReply reply = new ChannelReply(request, own(request), cid);
         try {
-            dispatcher.dispatch(new ServletCall(request), cid, reply -> send(reply, request, response));
+            dispatcher.dispatch(new ServletCall(request), cid, reply);
         } catch (Problem problem) {
-            refuse(problem, cid, response);
+            reply.refuse(problem);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "A request could not be answered, cid " + cid, e);
-            refuse(
-                    new Problem(500, "The request could not be answered; the server's log has the reason"),
-                    cid,
-                    response);
+            reply.refuse(new Problem(500, "The request could not be answered; the server's log has the reason"));
         } finally {
             MDC.remove("cid");
         }
     }
 
-    private static void refuse(Problem problem, String cid, HttpServletResponse response) throws IOException {
-        if (response.isCommitted()) {
-            LOG.log(Level.WARNING, "The answer broke off, cid " + cid, problem);
-            throw new IOException("The answer broke off", problem);
-        }
-        Problems.send(problem, cid, response);
-    }
-
-    private static void send(HttpReply reply, HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
-        long length = reply.body().length();
-        if (length >= 0) {
-            response.setContentLengthLong(length);
-        }
-        try {
-            if (!request.getMethod().equals("HEAD")) {
-                reply.body().writeTo(response.getOutputStream());
-            }
-            response.flushBuffer();
-        } catch (IOException e) {
-            throw new Problem(500, "The caller went away or the answer could not be read to its end", e);
-        }
+    /** The response itself: what JAX-RS hands over finds it through the thread, and a reply may come from another one. */
+    private static HttpServletResponse own(HttpServletRequest request) {
+        return (HttpServletResponse) request.getAttribute(RawPathFilter.RESPONSE);
     }
 }

@@ -1,4 +1,4 @@
-package io.zato.service;
+package io.zato.service.source;
 
 import groovy.lang.Binding;
 import groovy.lang.Script;

@@ -1,4 +1,4 @@
-package io.zato.service;
+package io.zato.service.source;
 
 import groovy.lang.GroovyObjectSupport;
 import io.zato.api.connection.RestConnection;
@@ -95,6 +95,11 @@ final class GroovyCall extends GroovyObjectSupport implements Invocation {
     @Override
     public <T> T invoke(String service, Object input, Class<T> type) {
         return call.invoke(service, input, type);
+    }
+
+    @Override
+    public void invokeAsync(String service, Object input) {
+        call.invokeAsync(service, input);
     }
 
     @Override

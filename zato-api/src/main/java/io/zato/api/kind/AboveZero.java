@@ -1,4 +1,4 @@
-package io.zato.outgoing.rest;
+package io.zato.api.kind;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Duration;
 
-/** A duration of at least one millisecond: sockets take zero for "wait for ever". */
+/** A duration of at least one millisecond: zero would mean at once, or for ever. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 @Constraint(validatedBy = AboveZero.Check.class)

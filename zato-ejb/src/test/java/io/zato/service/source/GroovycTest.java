@@ -1,4 +1,4 @@
-package io.zato.service;
+package io.zato.service.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,21 +10,30 @@ import io.zato.api.service.Service;
 import io.zato.schema.JsonCodec;
 import org.junit.jupiter.api.Test;
 
-class GroovyCompilerTest {
+class GroovycTest {
+
+    private static Compiled compiled(String source) {
+        Compiled compiled = Compiled.of(Source.of("crm.get", Language.GROOVY, source), ClassPath.bare());
+        compiled.checkName("crm.get");
+        return compiled;
+    }
+
+    private static Service<?, ?> service(String source) {
+        return new Injection().make(compiled(source)).service();
+    }
 
     private static Problem refused(String source) {
-        return assertThrows(Problem.class, () -> GroovyCompiler.compile("crm.get", source));
+        return assertThrows(Problem.class, () -> compiled(source));
     }
 
     @Test
     void aScriptIsAService() {
-        assertInstanceOf(ScriptService.class, GroovyCompiler.compile("crm.get", "[id: input.id]"));
+        assertInstanceOf(ScriptService.class, service("[id: input.id]"));
     }
 
     @Test
     void aClassThatImplementsServiceIsOneToo() throws Exception {
-        Service<?, ?> service = GroovyCompiler.compile(
-                "crm.get",
+        Service<?, ?> service = service(
                 """
                 import io.zato.api.service.*
                 @ServiceName('crm.get')
@@ -37,8 +46,7 @@ class GroovyCompilerTest {
 
     @Test
     void groovysOwnStringsAreTextInJson() throws Exception {
-        Service<?, ?> service =
-                GroovyCompiler.compile("crm.get", "def x = 7; [a: \"no ${x}\", (\"k${x}\".toString()): 1]");
+        Service<?, ?> service = service("def x = 7; [a: \"no ${x}\", (\"k${x}\".toString()): 1]");
         assertEquals("{\"a\":\"no 7\",\"k7\":1}", JsonCodec.INSTANCE.text(service.handle(null, null)));
     }
 
@@ -67,5 +75,10 @@ class GroovyCompilerTest {
                 }
                 """);
         assertTrue(problem.getMessage().contains("@ServiceName(\"other\")"));
+    }
+
+    @Test
+    void aFileOfClassesWithoutAServiceIsALibrary() {
+        assertTrue(compiled("class Money { BigDecimal amount }").service().isEmpty());
     }
 }

@@ -1,0 +1,61 @@
+package io.zato.service;
+
+import io.zato.api.problem.Problem;
+import io.zato.api.service.Invocation;
+import io.zato.api.service.Service;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Interrupts calls that last longer than the service may, and notes in its log those that are slow. */
+record TimedService(
+        String name,
+        Duration timeout,
+        Duration slowThreshold,
+        Service<Object, Object> service,
+        ScheduledExecutorService timer)
+        implements Service<Object, Object> {
+
+    /** As the service's definition says. */
+    @SuppressWarnings("unchecked")
+    static Service<Object, Object> of(
+            String name, ServiceDefinition definition, Service<?, ?> service, ScheduledExecutorService timer) {
+        return new TimedService(
+                name, definition.timeout(), definition.slowThreshold(), (Service<Object, Object>) service, timer);
+    }
+
+    @Override
+    public Object handle(Object input, Invocation call) throws Exception {
+        long started = System.nanoTime();
+        try {
+            return timeout.isZero() ? service.handle(input, call) : limited(input, call);
+        } finally {
+            Duration taken = Duration.ofNanos(System.nanoTime() - started);
+            if (taken.compareTo(slowThreshold) > 0) {
+                call.log()
+                        .warning(() -> "Service " + name + " is slow: " + taken.toMillis() + " ms, threshold "
+                                + slowThreshold.toMillis() + " ms, cid " + call.cid());
+            }
+        }
+    }
+
+    private Object limited(Object input, Invocation call) throws Exception {
+        Deadline deadline = Deadline.of(timeout, timer);
+        try {
+            Object answer = service.handle(input, call);
+            if (!deadline.end()) {
+                return answer;
+            }
+        } catch (Exception | Error e) {
+            if (!deadline.end()) {
+                throw e;
+            }
+            throw late(e);
+        }
+        throw late(null);
+    }
+
+    private Problem late(Throwable cause) {
+        return new Problem(
+                504, "Service '" + name + "' did not answer within its " + timeout.toMillis() + " ms", cause);
+    }
+}
