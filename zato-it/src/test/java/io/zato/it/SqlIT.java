@@ -152,45 +152,6 @@ class SqlIT {
         }
     }
 
-    @Test
-    void whatIsMissingIsNamed() {
-        platform.api()
-                .post("/zato/api/objects/sql", Map.of("name", "it.pg", "type", "postgresql", "db_name", "crm"))
-                .isProblem(400)
-                .blames("host", "required");
-        platform.api()
-                .post("/zato/api/objects/sql", Map.of("name", "it.pg", "type", "sqlite", "db_name", "crm"))
-                .isProblem(400)
-                .blames("type", "postgresql");
-    }
-
-    @Test
-    void theExampleIsAccepted() {
-        platform.environment()
-                .with("EXAMPLE_PASSWORD", "secret")
-                .zato("enmasse", "--import", "config/examples/sql.yaml", "--dry-run")
-                .exits(0)
-                .says("example.crm", "example.local");
-    }
-
-    @Test
-    void anotherTypeIsAChange() {
-        scratch.object("sql", postgres.connection("it.pg"));
-        platform.api().patch(path("sql", "it.pg"), Map.of("type", "mysql")).is(200);
-        assertEquals(
-                "mysql",
-                platform.api().get(path("sql", "it.pg")).json().path("type").asText());
-        query("it.pg", "SELECT 1 one").isProblem(502).says("com.mysql.cj.jdbc.MysqlXADataSource");
-    }
-
-    @Test
-    void aPasswordIsNeverShown() {
-        scratch.object("sql", postgres.connection("it.pg"));
-        Answer shown = platform.api().get(path("sql", "it.pg")).is(200);
-        assertEquals("postgresql", shown.json().path("type").asText());
-        assertEquals("null", shown.json().path("password").toString());
-    }
-
     private static Answer query(String database, String sql) {
         return invoke("it.sql.query", Map.of("db", database, "sql", sql));
     }
