@@ -7,9 +7,13 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The connections one call has borrowed; what its services did not give back is given back when it ends. */
 final class Leases implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Leases.class.getName());
 
     private record Asked(Class<?> type, String name) {}
 
@@ -76,7 +80,8 @@ final class Leases implements AutoCloseable {
             try {
                 resource.close();
             } catch (Exception e) {
-                throw new IllegalStateException(e);
+                // The others must come back all the same, and the caller has his answer.
+                LOG.log(Level.WARNING, "A connection could not be given back", e);
             }
         }
     }

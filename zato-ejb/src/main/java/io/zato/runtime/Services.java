@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 
-/** Services by name: those that are deployed, and those that came with the platform. */
+/** Services by name: those that are deployed, and those that came with the platform. All methods are public: a CDI proxy calls others by reflection. */
 @ApplicationScoped
 public class Services implements Known {
 
@@ -53,7 +53,7 @@ public class Services implements Known {
     }
 
     /** {@code Problem} 503 when no such service runs here. */
-    DeployedService get(String name) {
+    public DeployedService get(String name) {
         return find(name)
                 .orElseThrow(() -> Problem.unavailable("Service '" + name + "' is not running on this server", 5));
     }
@@ -72,7 +72,7 @@ public class Services implements Known {
     }
 
     /** Work of that service on another thread, with connections of its own; {@code Problem} 503 when there is no room for it. */
-    void later(DeployedService service, Origin origin, Consumer<Leases> work) {
+    public void later(DeployedService service, Origin origin, Consumer<Leases> work) {
         try {
             executor.execute(() -> {
                 try (Leases leases = new Leases(registry)) {
@@ -98,7 +98,7 @@ public class Services implements Known {
                 "Service '" + name + "' does not run on this server: it is disabled, failing or a shared library", 5);
     }
 
-    Object run(DeployedService service, Object input, Origin origin, Leases leases) {
+    public Object run(DeployedService service, Object input, Origin origin, Leases leases) {
         return service.run(input, new Call(this, origin, leases, service, 0));
     }
 }

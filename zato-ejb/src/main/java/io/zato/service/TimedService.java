@@ -39,14 +39,14 @@ record TimedService(
     }
 
     private Object limited(Object input, Invocation call) throws Exception {
-        Deadline deadline = Deadline.of(timeout, timer);
+        Alarm alarm = Alarm.of(timeout, timer);
         try {
             Object answer = service.handle(input, call);
-            if (!deadline.end()) {
+            if (!alarm.end()) {
                 return answer;
             }
         } catch (Exception | Error e) {
-            if (!deadline.end()) {
+            if (!alarm.end()) {
                 throw e;
             }
             throw late(e);

@@ -6,19 +6,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Interrupts the thread that set it, unless it is ended in time. */
-final class Deadline {
+final class Alarm {
 
     private final Thread thread = Thread.currentThread();
-    private Future<?> alarm;
+    private Future<?> timer;
     private boolean ended;
     private boolean passed;
 
-    private Deadline() {}
+    private Alarm() {}
 
-    static Deadline of(Duration time, ScheduledExecutorService timer) {
-        Deadline deadline = new Deadline();
-        deadline.alarm = timer.schedule(deadline::pass, time.toMillis(), TimeUnit.MILLISECONDS);
-        return deadline;
+    static Alarm of(Duration time, ScheduledExecutorService timer) {
+        Alarm alarm = new Alarm();
+        alarm.timer = timer.schedule(alarm::pass, time.toMillis(), TimeUnit.MILLISECONDS);
+        return alarm;
     }
 
     private synchronized void pass() {
@@ -32,7 +32,7 @@ final class Deadline {
     synchronized boolean end() {
         if (!ended) {
             ended = true;
-            alarm.cancel(false);
+            timer.cancel(false);
             if (passed) {
                 Thread.interrupted();
             }
