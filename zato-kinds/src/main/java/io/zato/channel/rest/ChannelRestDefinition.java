@@ -26,7 +26,9 @@ public record ChannelRestDefinition(
                         alias = {"security_name", "sec_def"},
                         help = "Who may call; empty for everybody")
                 String security,
-        @Field(value = "json", help = "json reads bodies as JSON, raw hands them to the service as they came")
+        @Field(
+                        value = "json",
+                        help = "json and form (HTML forms) read bodies, raw hands them to the service as they came")
                 DataFormat dataFormat,
         @Field(value = "application/json", help = "Media type of the answer where the service gives none") @NotBlank
                 String contentType,
@@ -53,6 +55,7 @@ public record ChannelRestDefinition(
     /** How request bodies reach the service. */
     public enum DataFormat {
         JSON,
+        FORM,
         RAW
     }
 

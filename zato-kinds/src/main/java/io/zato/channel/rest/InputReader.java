@@ -1,6 +1,7 @@
 package io.zato.channel.rest;
 
 import io.zato.api.http.HttpCall;
+import io.zato.api.http.Query;
 import io.zato.api.kind.Codec;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Message;
@@ -11,11 +12,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes a service's input of a request: its body, merged with path and query parameters. */
 final class InputReader {
+
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final ChannelRestDefinition definition;
     private final Codec codec;
@@ -48,7 +54,7 @@ final class InputReader {
     }
 
     private Object input(HttpCall call, Map<String, String> path) throws IOException {
-        Object body = json(call);
+        Object body = body(call);
         if (body != null && !(body instanceof Map)) {
             return body;
         }
@@ -63,30 +69,41 @@ final class InputReader {
     }
 
     /** Null when there is no body, or it is JSON null. */
-    private Object json(HttpCall call) throws IOException {
+    private Object body(HttpCall call) throws IOException {
         PushbackInputStream body = new PushbackInputStream(call.body(), 1);
         int first = body.read();
         if (first < 0) {
             return null;
         }
-        requireJson(call.contentType());
         body.unread(first);
+        if (definition.dataFormat() == DataFormat.FORM) {
+            require(call.contentType(), FORM, call.contentType().equals(FORM));
+            return flat(Query.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        boolean json = call.contentType().equals(JSON) || call.contentType().endsWith("+json");
+        require(call.contentType(), JSON, json);
         return codec.read((InputStream) body);
     }
 
-    private static void requireJson(String contentType) {
-        if (contentType.equals("application/json") || contentType.endsWith("+json")) {
+    private static void require(String found, String expected, boolean fits) {
+        if (fits) {
             return;
         }
-        String found = contentType.isEmpty() ? "no Content-Type" : "'" + contentType + "'";
-        throw new Problem(415, "Send the body as JSON with Content-Type: application/json; this request has " + found)
-                .header("Accept", "application/json");
+        String said = found.isEmpty() ? "no Content-Type" : "'" + found + "'";
+        throw new Problem(415, "Send the body with Content-Type: " + expected + "; this request has " + said)
+                .header("Accept", expected);
     }
 
     private Map<String, Object> parameters(HttpCall call, Map<String, String> path) {
-        Map<String, Object> query = new LinkedHashMap<>();
-        call.query().forEach((name, values) -> query.put(name, values.size() == 1 ? values.get(0) : values));
+        Map<String, Object> query = flat(call.query());
         return definition.urlParamsPri() == UrlParamsPriority.QS_OVER_PATH ? merged(path, query) : merged(query, path);
+    }
+
+    /** One value is that value, several are a list. */
+    private static Map<String, Object> flat(Map<String, List<String>> parameters) {
+        Map<String, Object> flat = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> flat.put(name, values.size() == 1 ? values.get(0) : values));
+        return flat;
     }
 
     private static Map<String, Object> merged(Map<?, ?> weaker, Map<?, ?> stronger) {
