@@ -9,7 +9,6 @@ import io.zato.cli.run.Failure;
 import io.zato.cli.run.GivenFile;
 import io.zato.cli.session.Global;
 import io.zato.cli.session.Session;
-import io.zato.cli.session.Stored;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +28,8 @@ public final class CreateObject implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
-    private String kind;
-
-    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
-    private String name;
+    @Mixin
+    private Named object;
 
     @Parameters(
             index = "2..*",
@@ -57,20 +53,21 @@ public final class CreateObject implements Callable<Integer> {
             Optional<String> type = assignments
                     .text("type")
                     .or(() -> Optional.ofNullable(body.path("type").textValue()));
-            assignments.into(body, KindSchema.of(session.api(), kind), type);
+            assignments.into(body, KindSchema.of(session.api(), object.kind()), type);
         }
+        String name = object.name();
         if (!body.path("name").asText(name).equals(name)) {
             throw new Failure(Failure.USAGE, "The name is given as '" + name + "' and otherwise too: leave one away");
         }
         body.put("name", name);
-        return Stored.object(session, kind, name).written(Call.of("POST", Call.path("objects", kind), body), "created");
+        return object.in(session).written(Call.of("POST", Call.path("objects", object.kind()), body), "created");
     }
 
     private static ObjectNode read(Path file) {
         try {
             JsonNode tree = Json.read(new GivenFile(file).text());
-            if (tree instanceof ObjectNode object) {
-                return object;
+            if (tree instanceof ObjectNode fields) {
+                return fields;
             }
         } catch (JsonProcessingException e) {
             String place = file + ":" + e.getLocation().getLineNr() + ":"

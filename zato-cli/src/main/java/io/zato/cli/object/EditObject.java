@@ -6,7 +6,6 @@ import io.zato.cli.api.Call;
 import io.zato.cli.output.Json;
 import io.zato.cli.session.Global;
 import io.zato.cli.session.Session;
-import io.zato.cli.session.Stored;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,11 +23,8 @@ public final class EditObject implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
-    private String kind;
-
-    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
-    private String name;
+    @Mixin
+    private Named object;
 
     @Parameters(
             index = "2..*",
@@ -41,16 +37,18 @@ public final class EditObject implements Callable<Integer> {
     public Integer call() {
         Assignments assignments = Assignments.of(fields);
         Session session = global.session();
-        KindSchema schema = KindSchema.of(session.api(), kind);
+        KindSchema schema = KindSchema.of(session.api(), object.kind());
         Optional<String> type = schema.hasTypes()
                 ? assignments.text("type").or(() -> Optional.of(storedType(session.api())))
                 : Optional.empty();
         ObjectNode changes = Json.object();
         assignments.into(changes, schema, type);
-        return Stored.object(session, kind, name).change(changes, "changed");
+        return object.in(session).change(changes, "changed");
     }
 
     private String storedType(Api api) {
-        return api.get(Call.path("objects", kind, name)).path("type").asText();
+        return api.get(Call.path("objects", object.kind(), object.name()))
+                .path("type")
+                .asText();
     }
 }

@@ -1,11 +1,9 @@
 package io.zato.cli.object;
 
 import io.zato.cli.session.Global;
-import io.zato.cli.session.Stored;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Lists the versions an object had. */
 @Command(
@@ -17,14 +15,11 @@ public final class ObjectHistory implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
-    private String kind;
-
-    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
-    private String name;
+    @Mixin
+    private Named object;
 
     @Override
     public Integer call() {
-        return Stored.object(global.session(), kind, name).history();
+        return object.in(global.session()).history();
     }
 }

@@ -1,7 +1,6 @@
 package io.zato.cli.object;
 
 import io.zato.cli.session.Global;
-import io.zato.cli.session.Stored;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,17 +16,14 @@ public final class RollbackObject implements Callable<Integer> {
     @Mixin
     private Global global;
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "For example channel_rest; 'kinds' lists them all.")
-    private String kind;
-
-    @Parameters(index = "1", paramLabel = "NAME", description = "The object's name.")
-    private String name;
+    @Mixin
+    private Named object;
 
     @Parameters(index = "2", paramLabel = "VERSION", description = "As 'history' numbers them.")
     private long version;
 
     @Override
     public Integer call() {
-        return Stored.object(global.session(), kind, name).rollback(version);
+        return object.in(global.session()).rollback(version);
     }
 }
