@@ -22,32 +22,23 @@ final class Items {
     }
 
     Item shown(StoredObject object) {
-        return new Item(
-                new Key(object.kind, object.name),
-                object.version,
-                Instant.ofEpochMilli(object.changedAt),
-                body(object.kind, object.type, object.name, object.active, object.config));
+        return new Item(object.key(), object.version, Instant.ofEpochMilli(object.changedAt), body(object));
     }
 
     PastVersion past(ObjectHistory row) {
         return new PastVersion(
-                row.version,
-                row.action,
-                row.changedBy,
-                Instant.ofEpochMilli(row.changedAt),
-                row.revision,
-                body(row.kind, row.type, row.name, row.active, row.config));
+                row.version, row.action, row.changedBy, Instant.ofEpochMilli(row.changedAt), row.revision, body(row));
     }
 
-    private Map<String, Object> body(String kind, String type, String name, boolean active, String config) {
-        KindSpec spec = catalogue.spec(kind, type);
+    private Map<String, Object> body(ObjectState state) {
+        KindSpec spec = catalogue.spec(state.kind, state.type);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", name);
-        if (!type.isEmpty()) {
-            body.put("type", type);
+        body.put("name", state.name);
+        if (!state.type.isEmpty()) {
+            body.put("type", state.type);
         }
-        body.put("is_active", active);
-        body.putAll(spec.shown(json(config)));
+        body.put("is_active", state.active);
+        body.putAll(spec.shown(json(state.config)));
         return body;
     }
 
@@ -57,7 +48,7 @@ final class Items {
     }
 
     Loaded loaded(StoredObject object) {
-        Key key = new Key(object.kind, object.name);
+        Key key = object.key();
         try {
             KindSpec spec = catalogue.spec(object.kind, object.type);
             Map<String, Object> config = open(spec, object.name, object.config);

@@ -1,42 +1,23 @@
 package io.zato.object;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** One version an object had, or its deletion. */
 @Entity
 @Table(name = "object_history")
-class ObjectHistory {
+class ObjectHistory extends ObjectState {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "object_history_seq")
     @SequenceGenerator(name = "object_history_seq", sequenceName = "object_history_seq", allocationSize = 50)
     Long id;
 
-    String kind;
-    String type;
-    String name;
-    boolean active;
-    long version;
-
-    @Lob
-    String config;
-
     String action;
-
-    @Column(name = "changed_by")
-    String changedBy;
-
-    @Column(name = "changed_at")
-    long changedAt;
-
-    long revision;
 
     ObjectHistory() {}
 

@@ -90,7 +90,7 @@ public class Objects {
     }
 
     private Item rename(Writer writer, StoredObject row, Draft draft) {
-        rules.unused(new Key(row.kind, row.name));
+        rules.unused(row.key());
         if (store.find(draft.key()).isPresent()) {
             throw Problem.conflict(draft.key() + " exists already");
         }
@@ -170,7 +170,7 @@ public class Objects {
 
     private static StoredObject expected(StoredObject row, OptionalLong version) {
         if (version.isPresent() && version.getAsLong() != row.version) {
-            throw Problem.conflict(new Key(row.kind, row.name) + " was changed by " + row.changedBy
+            throw Problem.conflict(row.key() + " was changed by " + row.changedBy
                     + " in the meantime (version " + row.version + ", you had " + version.getAsLong()
                     + "): read it again and repeat your change");
         }

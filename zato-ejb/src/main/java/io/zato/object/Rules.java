@@ -30,13 +30,13 @@ class Rules {
         if (!errors.isEmpty()) {
             throw new Problem(
                     400,
-                    key(row) + ": " + errors.get(0).field() + " "
+                    row.key() + ": " + errors.get(0).field() + " "
                             + errors.get(0).message(),
                     errors);
         }
-        store.holderOf(row.claims, key(row)).ifPresent(holder -> {
+        store.holderOf(row.claims, row.key()).ifPresent(holder -> {
             String taken = row.claims.stream().sorted().collect(Collectors.joining(", "));
-            throw Problem.conflict(key(row) + " cannot have " + taken + ": " + key(holder) + " has it already");
+            throw Problem.conflict(row.key() + " cannot have " + taken + ": " + holder.key() + " has it already");
         });
     }
 
@@ -44,7 +44,7 @@ class Rules {
     void unused(Key key) {
         List<StoredObject> users = store.usersOf(key);
         if (!users.isEmpty()) {
-            String names = users.stream().map(user -> key(user).toString()).collect(Collectors.joining(", "));
+            String names = users.stream().map(user -> user.key().toString()).collect(Collectors.joining(", "));
             throw Problem.conflict(key + " is used by " + names + ": change or delete "
                     + (users.size() == 1 ? "it" : "them") + " first");
         }
@@ -60,9 +60,5 @@ class Rules {
                 .toList();
         return "names " + reference.targetKind + " '" + reference.targetName + "', which does not exist"
                 + Nearest.hint(reference.targetName, names);
-    }
-
-    private static Key key(StoredObject row) {
-        return new Key(row.kind, row.name);
     }
 }

@@ -73,7 +73,7 @@ class Store {
         return em.createQuery("SELECT o FROM StoredObject o JOIN o.claims c WHERE c IN :claims", StoredObject.class)
                 .setParameter("claims", claims)
                 .getResultStream()
-                .filter(holder -> !new Key(holder.kind, holder.name).equals(besides))
+                .filter(holder -> !holder.key().equals(besides))
                 .findFirst();
     }
 

@@ -9,38 +9,20 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The current version of one object; config is JSON with secrets encrypted. */
+/** The current version of one object, with what it refers to and holds. */
 @Entity
 @Table(name = "stored_object")
-class StoredObject {
+class StoredObject extends ObjectState {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stored_object_seq")
     @SequenceGenerator(name = "stored_object_seq", sequenceName = "stored_object_seq", allocationSize = 50)
     Long id;
-
-    String kind;
-    String type;
-    String name;
-    boolean active;
-    long version;
-
-    @Lob
-    String config;
-
-    @Column(name = "changed_by")
-    String changedBy;
-
-    @Column(name = "changed_at")
-    long changedAt;
-
-    long revision;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "object_reference", joinColumns = @JoinColumn(name = "object_id"))
