@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -134,10 +135,11 @@ public class Dispatcher {
     }
 
     private Caller admit(HttpEndpoint endpoint, HttpCall call) {
-        if (endpoint.security().isEmpty()) {
+        Optional<String> security = endpoint.security();
+        if (security.isEmpty()) {
             return Caller.ANONYMOUS;
         }
-        Key key = new Key("security", endpoint.security().get());
+        Key key = new Key("security", security.get());
         return registry.find(Guard.class, key)
                 .orElseThrow(() -> Problem.unavailable(
                         "The channel is closed: its " + key + " does not run on this server or cannot guard a channel",

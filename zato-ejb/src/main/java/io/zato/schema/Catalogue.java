@@ -57,10 +57,6 @@ public final class Catalogue {
         return specs;
     }
 
-    public boolean has(String name) {
-        return byKind.containsKey(canonical(name));
-    }
-
     /** The kind an alias stands for. */
     public String canonical(String name) {
         return aliases.getOrDefault(name, name);
@@ -82,11 +78,5 @@ public final class Catalogue {
                 type.isEmpty()
                         ? "type is required: one of " + known
                         : "type '" + type + "' is unknown: one of " + known + Nearest.hint(type, specs.keySet()));
-    }
-
-    public Collection<KindSpec> all() {
-        return byKind.values().stream()
-                .flatMap(specs -> specs.values().stream())
-                .toList();
     }
 }

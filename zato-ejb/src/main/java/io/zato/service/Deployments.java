@@ -79,18 +79,14 @@ public class Deployments {
 
     public List<ServiceView> list() {
         List<ServiceView> views = new ArrayList<>();
-        services.builtIn()
-                .forEach(name -> views.add(new ServiceView(name, "java", 0, true, null, null, "", "built-in", "")));
+        services.builtIn().forEach(name -> views.add(builtIn(name)));
         objects.list(Services.KIND, "", 0, ALL).items().forEach(item -> views.add(view(item)));
         return views;
     }
 
     /** {@code Problem} 404 when there is no such service. */
     public ServiceView get(String name) {
-        return list().stream()
-                .filter(view -> view.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("There is no service '" + name + "'"));
+        return services.builtIn().contains(name) ? builtIn(name) : view(objects.get(Services.KIND, name));
     }
 
     /** The source that was deployed last. */
@@ -138,6 +134,10 @@ public class Deployments {
                 .forEach(past -> check.isLibrary(name, check.compiled(Libraries.source(name, past.object()))));
         administration.change(all -> all.rollback(key(name), version, who));
         return get(name);
+    }
+
+    private static ServiceView builtIn(String name) {
+        return new ServiceView(name, "java", 0, true, null, null, "", "built-in", "");
     }
 
     private ServiceView view(Item item) {

@@ -14,12 +14,14 @@ final class RestEndpoint implements HttpEndpoint {
 
     private final ChannelRestDefinition definition;
     private final Route route;
+    private final Optional<String> security;
     private final InputReader reader;
     private final ReplyWriter writer;
 
     RestEndpoint(ChannelRestDefinition definition, Codec codec) {
         this.definition = definition;
         this.route = new Route(definition.method(), definition.urlPath());
+        this.security = Optional.of(definition.security()).filter(name -> !name.isEmpty());
         this.reader = new InputReader(definition, codec);
         this.writer = new ReplyWriter(definition.contentType(), codec);
     }
@@ -36,7 +38,7 @@ final class RestEndpoint implements HttpEndpoint {
 
     @Override
     public Optional<String> security() {
-        return Optional.of(definition.security()).filter(name -> !name.isEmpty());
+        return security;
     }
 
     @Override

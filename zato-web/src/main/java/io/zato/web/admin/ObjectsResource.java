@@ -135,10 +135,8 @@ public class ObjectsResource {
     @POST
     @Path("{name}/rollback")
     public Response rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
-        if (version == null) {
-            throw Problem.invalid("version", "say which version: …/rollback?version=N");
-        }
-        return shown(administration.change(all -> all.rollback(key(name), version, who())));
+        long past = Requests.version(version);
+        return shown(administration.change(all -> all.rollback(key(name), past, who())));
     }
 
     private static Response shown(Item item) {

@@ -20,6 +20,14 @@ final class Requests {
         throw new Problem(400, "The body must be a JSON object");
     }
 
+    /** The version a rollback goes back to; {@code Problem} 400 when none is given. */
+    static long version(Long given) {
+        if (given == null) {
+            throw Problem.invalid("version", "say which version: …/rollback?version=N");
+        }
+        return given;
+    }
+
     /** The version an If-Match header expects; none for {@code *} and for no header. */
     static OptionalLong expected(String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {

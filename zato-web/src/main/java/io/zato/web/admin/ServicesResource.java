@@ -133,10 +133,8 @@ public class ServicesResource {
     @POST
     @Path("{name}/rollback")
     public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
-        if (version == null) {
-            throw Problem.invalid("version", "say which version: …/rollback?version=N");
-        }
-        return deployments.rollback(name, version, who());
+        long past = Requests.version(version);
+        return deployments.rollback(name, past, who());
     }
 
     /** The body is the service's input, the answer is the service's. */
