@@ -18,6 +18,7 @@ import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
 import io.zato.cli.service.Deploy;
 import io.zato.cli.service.ServiceCommand;
+import io.zato.cli.user.UserCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class Commands {
             ObjectHistory.class,
             RollbackObject.class,
             Kinds.class,
+            UserCommand.class,
             CommandLine.HelpCommand.class);
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");

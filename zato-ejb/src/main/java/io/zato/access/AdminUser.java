@@ -16,6 +16,15 @@ class AdminUser {
     @Column(name = "password_hash")
     String passwordHash;
 
+    boolean active = true;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    /** Milliseconds since 1970. */
+    @Column(name = "changed_at")
+    long changedAt;
+
     AdminUser() {}
 
     AdminUser(String name, String passwordHash) {

@@ -23,6 +23,13 @@ public record Screen(PrintWriter out, Format format) {
         }
     }
 
+    /** Something people want to know beside the answer; programs are not told. */
+    public void note(String sentence) {
+        if (format == Format.table) {
+            text(sentence);
+        }
+    }
+
     /** One object, field by field. */
     public void object(JsonNode object) {
         if (format == Format.table) {
