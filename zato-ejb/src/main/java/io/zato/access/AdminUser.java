@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Somebody who may sign in to the admin API. */
+/**
+ * Somebody who may sign in to the admin API. It is changed by its own methods only: EclipseLink notices what the class itself
+ * writes, and not what others write into its fields.
+ */
 @Entity
 @Table(name = "admin_user")
 class AdminUser {
@@ -30,5 +33,20 @@ class AdminUser {
     AdminUser(String name, String passwordHash) {
         this.name = name;
         this.passwordHash = passwordHash;
+    }
+
+    void changePassword(String newHash, String who) {
+        passwordHash = newHash;
+        stamp(who);
+    }
+
+    void activate(boolean isActive, String who) {
+        active = isActive;
+        stamp(who);
+    }
+
+    void stamp(String who) {
+        changedBy = who;
+        changedAt = System.currentTimeMillis();
     }
 }

@@ -51,8 +51,10 @@ public class Users {
             throw Problem.conflict("The user " + name + " exists already");
         }
         AdminUser user = new AdminUser(name, Passwords.hash(password));
+        user.stamp(who);
         em.persist(user);
-        return changed(user, "created", who);
+        record(user, "created", who);
+        return User.of(user);
     }
 
     /** Changes what is given. A new password ends every token of the user; {@code Problem} 409 when nobody could sign in any more. */
@@ -65,17 +67,17 @@ public class Users {
 
     private void changePassword(AdminUser user, String password, String who) {
         Credentials.checkPassword(password);
-        user.passwordHash = Passwords.hash(password);
+        user.changePassword(Passwords.hash(password), who);
         endTokens(user.name);
-        changed(user, "password-changed", who);
+        record(user, "password-changed", who);
     }
 
     private void activate(AdminUser user, boolean active, String who) {
         if (!active) {
             othersRemain(user.name);
         }
-        user.active = active;
-        changed(user, active ? "enabled" : "disabled", who);
+        user.activate(active, who);
+        record(user, active ? "enabled" : "disabled", who);
     }
 
     /** {@code Problem} 409 when nobody else could sign in any more. */
@@ -84,7 +86,7 @@ public class Users {
         othersRemain(name);
         endTokens(name);
         em.remove(user);
-        em.persist(new AdminEvent(name, "deleted", "", who));
+        record(user, "deleted", who);
     }
 
     /** Newest first; {@code Problem} 404 when there never was such a user. */
@@ -109,11 +111,8 @@ public class Users {
                 .map(user -> user.passwordHash);
     }
 
-    private User changed(AdminUser user, String action, String who) {
-        user.changedBy = who;
-        user.changedAt = System.currentTimeMillis();
+    private void record(AdminUser user, String action, String who) {
         em.persist(new AdminEvent(user.name, action, "", who));
-        return User.of(user);
     }
 
     private void othersRemain(String name) {
