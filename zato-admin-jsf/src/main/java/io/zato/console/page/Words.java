@@ -1,15 +1,25 @@
 package io.zato.console.page;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Names of the API as words for people. */
 public final class Words {
 
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("API", "CA", "DN", "HTTP", "ID", "IP", "JSON", "SQL", "TLS", "TTL", "URL", "URI", "XML");
+
     private Words() {}
 
-    /** {@code url_path} as {@code Url path}. */
+    /** {@code url_path} as {@code URL path}, {@code is_active} as {@code Active}. */
     public static String capitalised(String name) {
-        String spaced = name.replace('_', ' ').strip();
+        String[] words = name.replaceFirst("^is_", "").replace('_', ' ').strip().split(" ");
+        for (int i = 0; i < words.length; i++) {
+            String upper = words[i].toUpperCase(Locale.ROOT);
+            words[i] = ABBREVIATIONS.contains(upper) ? upper : words[i];
+        }
+        String spaced = String.join(" ", words);
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
