@@ -9,6 +9,9 @@ import io.zato.it.platform.Answer;
 import io.zato.it.platform.Browser;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,30 @@ class ConsoleIT {
         browser.shows(".server", String.valueOf(platform.environment().pid()));
         browser.shows(".count[href*='outgoing_rest']", "1");
         browser.screenshot("home");
+    }
+
+    @Test
+    void whatDoesNotRunIsNamedWithItsReason() throws IOException {
+        Path broken = platform.environment().home().resolve("it-broken");
+        scratch.service(
+                "it.pump",
+                """
+                import io.zato.api.service.*
+                class Pump implements Service<Object, Object> {
+                    Pump() { if (new File('%s').exists()) throw new IllegalStateException('the <b>pump</b> is off') }
+                    Object handle(Object input, Invocation call) { input }
+                }"""
+                        .formatted(broken));
+        Files.createFile(broken);
+        platform.api()
+                .patch("/zato/api/services/it.pump", Map.of("description", "pumps"))
+                .is(200);
+        Files.delete(broken);
+        console.open("/index.xhtml");
+        browser.shows(".failing", "the <b>pump</b> is off");
+        browser.screenshot("home-with-a-failure");
+        browser.click(".failing a");
+        browser.shows(".failure", "the <b>pump</b> is off");
     }
 
     @Test

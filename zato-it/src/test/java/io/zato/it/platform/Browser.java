@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -25,7 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A headless Chromium that all tests share: started before the first that asks for it, ended after the last. Elements are found by CSS. */
-public final class Browser implements BeforeAllCallback, TestExecutionExceptionHandler {
+public final class Browser implements BeforeAllCallback, BeforeEachCallback, TestExecutionExceptionHandler {
     private static final Path SCREENSHOTS = Environment.root().resolve("zato-it/target/screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> FLAGS = List.of(
@@ -39,6 +43,9 @@ public final class Browser implements BeforeAllCallback, TestExecutionExceptionH
             "--disable-component-update",
             "--disable-sync");
 
+    /** Warns at every start that it does not know the browser's debugging protocol, which no test uses. Kept, or the level is lost. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private ChromeDriver driver;
 
     @Override
@@ -47,6 +54,10 @@ public final class Browser implements BeforeAllCallback, TestExecutionExceptionH
                 .getStore(Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
                 .driver();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
         size(1280, 900);
     }
 
@@ -145,7 +156,9 @@ public final class Browser implements BeforeAllCallback, TestExecutionExceptionH
     private void idle() {
         boolean idle = (boolean) driver.executeScript("return document.readyState === 'complete'"
                 + " && (typeof PrimeFaces === 'undefined' || PrimeFaces.ajax.Queue.isEmpty())");
-        assertTrue(idle, "The page is at work");
+        if (!idle) {
+            throw new WebDriverException("The page is at work");
+        }
     }
 
     private WebElement visible(String css) {
@@ -159,13 +172,13 @@ public final class Browser implements BeforeAllCallback, TestExecutionExceptionH
         return Awaitility.await(what)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsInstanceOf(WebDriverException.class)
-                .ignoreException(AssertionError.class);
+                .ignoreExceptionsInstanceOf(WebDriverException.class);
     }
 
     private record Running(ChromeDriver driver, Path profile) implements AutoCloseable {
 
         static Running start() {
+            SELENIUM.setLevel(Level.SEVERE);
             File steering = new File("/usr/bin/chromedriver");
             assertTrue(steering.canExecute(), "Install Chromium: apt-get install chromium chromium-driver");
             try {
@@ -187,8 +200,7 @@ public final class Browser implements BeforeAllCallback, TestExecutionExceptionH
         public void close() throws IOException {
             driver.quit();
             try (var files = Files.walk(profile)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }
