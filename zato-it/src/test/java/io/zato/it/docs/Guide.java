@@ -31,7 +31,7 @@ record Guide(String name, List<Step> steps) {
 
     /** Types every line into one shell, in a new folder from which {@code ./zato} can be called. */
     void follow(Environment environment) throws IOException {
-        Path folder = Files.createTempDirectory("zato-guide");
+        Path folder = Files.createTempDirectory(Environment.root().resolve("zato-it/target"), name);
         Files.createSymbolicLink(folder.resolve("zato"), Environment.root().resolve("zato"));
         Path script = folder.resolve("guide.sh");
         Files.writeString(script, script(environment));
