@@ -22,7 +22,11 @@ class LicencesIT {
     private static final Path SERVER = Environment.root().resolve("zato-server/target/zato");
 
     @ParameterizedTest
-    @CsvSource({"ear, wildfly/modules/io/zato/libraries/main", "cli, lib"})
+    @CsvSource({
+        "ear, wildfly/modules/io/zato/libraries/main",
+        "cli, lib",
+        "admin-jsf, ../../../zato-admin-jsf/target/zato-admin-jsf-1.0.0-SNAPSHOT/WEB-INF/lib"
+    })
     void everyLibraryIsInTheBillOfMaterialsAndInTheNotices(String part, String folder) throws IOException {
         Set<String> listed = listed(part);
         String notices = Files.readString(SERVER.resolve("licences/" + part + "-THIRD-PARTY.txt"));

@@ -189,6 +189,7 @@ public final class Browser implements BeforeAllCallback, BeforeEachCallback, Tes
                 options.addArguments("--user-data-dir=" + profile);
                 var service = new ChromeDriverService.Builder()
                         .usingDriverExecutable(steering)
+                        .withLogFile(SCREENSHOTS.resolve("chromedriver.log").toFile())
                         .build();
                 return new Running(new ChromeDriver(service, options), profile);
             } catch (IOException e) {
