@@ -4,6 +4,8 @@ import io.zato.api.problem.Problem;
 import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Known;
+import io.zato.schema.Catalogue;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +32,13 @@ public class Services implements Known {
     @Inject
     private Feed feed;
 
+    @Inject
+    private Catalogue catalogue;
+
     @Resource
     private ManagedExecutorService executor;
+
+    private ConnectionKinds connectionKinds;
 
     private final Map<String, DeployedService> builtIn = new ConcurrentHashMap<>();
 
@@ -40,6 +47,15 @@ public class Services implements Known {
         DeployedService echo = new DeployedService("zato.echo", (input, call) -> input);
         Set.of("zato.ping", "pub.zato.ping", "demo.ping").forEach(name -> builtIn.put(name, ping));
         Set.of("zato.echo", "demo.echo").forEach(name -> builtIn.put(name, echo));
+    }
+
+    @PostConstruct
+    void readCatalogue() {
+        connectionKinds = ConnectionKinds.of(catalogue);
+    }
+
+    ConnectionKinds connectionKinds() {
+        return connectionKinds;
     }
 
     @Override

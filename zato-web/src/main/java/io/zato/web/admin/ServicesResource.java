@@ -7,6 +7,7 @@ import io.zato.object.PastVersion;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
+import io.zato.service.SourceDifference;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
 import jakarta.enterprise.context.RequestScoped;
@@ -130,9 +131,17 @@ public class ServicesResource {
         return new Page<>(history.size(), history);
     }
 
+    /** The source as a unified diff, the rest field by field; the last two versions where none are given. */
+    @GET
+    @Path("{name}/history/diff")
+    public SourceDifference difference(
+            @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return deployments.difference(name, Requests.version("from", from), Requests.version("to", to));
+    }
+
     @POST
     @Path("{name}/rollback")
-    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") String version) {
         long past = Requests.version(version);
         return deployments.rollback(name, past, who());
     }
