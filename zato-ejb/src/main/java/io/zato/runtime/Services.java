@@ -87,6 +87,12 @@ public class Services implements Known {
         }
     }
 
+    /** As {@link #invoke} by another thread, when there is room for it; what the service answers is thrown away, a failure goes to its log. */
+    public void invokeLater(String name, Object input, Origin origin) {
+        DeployedService service = find(name).orElseThrow(() -> missing(name));
+        later(service, origin, leases -> run(service, input, origin, leases));
+    }
+
     /** Work of that service on another thread, with connections of its own; {@code Problem} 503 when there is no room for it. */
     public void later(DeployedService service, Origin origin, Consumer<Leases> work) {
         try {

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Services: their source, their settings, their history, and calling them by name. */
 @Path("services")
@@ -146,13 +147,19 @@ public class ServicesResource {
         return deployments.rollback(name, past, who());
     }
 
-    /** The body is the service's input, the answer is the service's. */
+    /** The body is the service's input, the answer is the service's; {@code async} answers 202 at once, and is not durable. */
     @POST
     @Path("{name}/invoke")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
-    public Response invoke(@PathParam("name") String name, InputStream payload) {
+    public Response invoke(@PathParam("name") String name, @QueryParam("async") boolean async, InputStream payload) {
         String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
+        if (async) {
+            invocations.invokeLater(name, payload, cid, who());
+            return Response.accepted(Map.of("cid", cid, "durable", false))
+                    .type(MediaType.APPLICATION_JSON)
+                    .build();
+        }
         HttpReply reply = invocations.invoke(name, payload, cid, who());
         Response.ResponseBuilder response = Response.status(reply.status());
         reply.headers().forEach(response::header);
