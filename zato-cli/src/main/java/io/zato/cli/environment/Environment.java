@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.home.Home;
 import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ record Environment(Path home) {
 
     /** What was chosen when the environment was created. */
     Path remembered() {
-        return home.resolve("environment.properties");
+        return where().chosen();
     }
 
     Path server() {
@@ -76,18 +77,18 @@ record Environment(Path home) {
     }
 
     Path urlFile() {
-        return home.resolve("run/server.url");
+        return where().urlFile();
     }
 
     /** Where the server was reached when it was last started, else where it would be. */
     String url() {
-        try {
-            return Files.exists(urlFile())
-                    ? Files.readString(urlFile()).strip()
-                    : Ports.choose(settings(), Remembered.in(this)).url(settings());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + urlFile(), e);
-        }
+        return where().started()
+                .orElseGet(() -> Ports.choose(settings(), Remembered.in(this)).url(settings()));
+    }
+
+    /** What a command line that talks to the server reads too. */
+    private Home where() {
+        return new Home(home);
     }
 
     /** The same name for the same place, however it was reached, so that a running server is recognised. */
