@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
-record Environment(Path home) {
+public record Environment(Path home) {
 
     static Environment of(Map<String, String> variables) {
         String home = variables.getOrDefault("ZATO_HOME", "").strip();
@@ -19,7 +19,8 @@ record Environment(Path home) {
         return new Environment(real(Path.of(home).toAbsolutePath().normalize()));
     }
 
-    static Environment current() {
+    /** That of this process. */
+    public static Environment current() {
         return of(System.getenv());
     }
 
@@ -34,11 +35,11 @@ record Environment(Path home) {
         return current();
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(remembered());
     }
 
-    Settings settings() {
+    public Settings settings() {
         return Settings.of(System.getenv(), home.resolve("zato.properties"));
     }
 
@@ -64,7 +65,7 @@ record Environment(Path home) {
         return deployment().resolveSibling("zato.ear." + state);
     }
 
-    Path log() {
+    public Path log() {
         return server().resolve("log/server.log");
     }
 
@@ -81,7 +82,7 @@ record Environment(Path home) {
     }
 
     /** Where the server was reached when it was last started, else where it would be. */
-    String url() {
+    public String url() {
         return where().started()
                 .orElseGet(() -> Ports.choose(settings(), Remembered.in(this)).url(settings()));
     }
