@@ -1,0 +1,46 @@
+package io.zato.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zato.object.Difference;
+import io.zato.object.FieldChange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SourceDifferenceTest {
+
+    private static final FieldChange TIMEOUT = new FieldChange("timeout", false, "0ms", "2s");
+
+    @Test
+    void theSourceIsComparedLineByLineAndTheRestFieldByField() {
+        SourceDifference difference = of(new FieldChange("source", false, "a\nb\nc\n", "a\nB\nc\n"), TIMEOUT);
+        assertEquals(List.of(TIMEOUT), difference.changes());
+        assertEquals(
+                """
+                --- crm version 1
+                +++ crm version 2
+                @@ -1,3 +1,3 @@
+                 a
+                -b
+                +B
+                 c
+                """,
+                difference.diff());
+    }
+
+    @Test
+    void theSameSourceHasNoDifference() {
+        assertEquals("", of(TIMEOUT).diff());
+    }
+
+    @Test
+    void aDeletedServiceHasNoSource() {
+        assertEquals(
+                "--- crm version 1\n+++ crm version 2\n@@ -1,1 +0,0 @@\n-a\n",
+                of(new FieldChange("source", false, "a", null)).diff());
+    }
+
+    private static SourceDifference of(FieldChange... changes) {
+        return SourceDifference.of(new Difference("service", "crm", 1, 2, List.of(changes)));
+    }
+}
