@@ -144,4 +144,15 @@ class CliIT {
     void aServerThatIsReadyIsNotWaitedFor() {
         platform.zato("wait", "--timeout", "5").exits(0).says("ready");
     }
+
+    @Test
+    void theArchiveOfItsClassesIsUsedAndNotNeeded(@TempDir Path folder) {
+        platform.environment()
+                .shell("JAVA_TOOL_OPTIONS=-Xlog:class+load ./zato --version")
+                .exits(0)
+                .says("io.zato.cli.run.Surroundings source: shared objects file (top)");
+        var elsewhere = platform.environment()
+                .shell("cp -r zato-server/target/zato/{bin,lib} %1$s && %1$s/bin/zato --version".formatted(folder));
+        assertEquals("", elsewhere.exits(0).says("zato ").stderr());
+    }
 }

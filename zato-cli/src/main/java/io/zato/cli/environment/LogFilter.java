@@ -65,11 +65,11 @@ final class LogFilter {
     }
 
     private static int grave(String name) {
-        String upper = name.toUpperCase(Locale.ROOT).replace("WARNING", "WARN").replace("SEVERE", "ERROR");
-        if (!LEVELS.contains(upper)) {
+        String level = LogLine.usual(name.toUpperCase(Locale.ROOT));
+        if (!LEVELS.contains(level)) {
             throw new Failure(Failure.USAGE, "--level must be one of " + String.join(", ", LEVELS) + ", not " + name);
         }
-        return LEVELS.indexOf(upper);
+        return LEVELS.indexOf(level);
     }
 
     private static Instant start(String text, Instant now) {

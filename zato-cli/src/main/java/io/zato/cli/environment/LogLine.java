@@ -33,7 +33,19 @@ record LogLine(Instant time, String level, String logger, String cid, String tex
         Instant time = LocalDateTime.parse(found.group(1), TIME)
                 .atZone(ZoneId.systemDefault())
                 .toInstant();
-        return Optional.of(new LogLine(time, found.group(2), found.group(3), found.group(4), line));
+        return Optional.of(new LogLine(time, usual(found.group(2)), found.group(3), found.group(4), line));
+    }
+
+    /** Those who log by java.util.logging have other names for the levels. */
+    static String usual(String level) {
+        return switch (level) {
+            case "SEVERE" -> "ERROR";
+            case "WARNING" -> "WARN";
+            case "CONFIG" -> "INFO";
+            case "FINE" -> "DEBUG";
+            case "FINER", "FINEST" -> "TRACE";
+            default -> level;
+        };
     }
 
     private static Optional<LogLine> ofJson(String line) {
@@ -43,7 +55,7 @@ record LogLine(Instant time, String level, String logger, String cid, String tex
                     OffsetDateTime.parse(entry.path("timestamp").asText()).toInstant();
             String cid = entry.path("mdc").path("cid").asText(entry.path("cid").asText(""));
             String logger = entry.path("loggerName").asText("");
-            return Optional.of(new LogLine(time, entry.path("level").asText(""), logger, cid, line));
+            return Optional.of(new LogLine(time, usual(entry.path("level").asText("")), logger, cid, line));
         } catch (IOException | DateTimeException noEntry) {
             return Optional.empty();
         }

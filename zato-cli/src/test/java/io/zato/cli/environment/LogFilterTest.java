@@ -13,7 +13,7 @@ import picocli.CommandLine;
 class LogFilterTest {
 
     private static final String CUSTOMER =
-            entry("00:00:00", "WARN ", "io.zato.service.crm.get-customer", "cid-1", "slow");
+            entry("00:00:00", "WARNING", "io.zato.service.crm.get-customer", "cid-1", "slow");
     private static final String TRACE = "\tat io.zato.Somewhere.line(Somewhere.java:7)";
     private static final String ORDER = entry("11:00:00", "INFO ", "io.zato.service.order", "cid-2", "made");
     private static final String SERVER = entry("12:00:00", "ERROR", "org.jboss.as", "", "failed (of all)");
