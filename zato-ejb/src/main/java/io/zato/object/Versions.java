@@ -39,11 +39,11 @@ public class Versions {
      * From one version to another; without {@code to} it is the newest, without {@code from} the one before {@code to}.
      * {@code Problem} 404 for a version that there is not.
      */
-    public Difference between(String kind, String name, OptionalLong from, OptionalLong to) {
+    public VersionDifference between(String kind, String name, OptionalLong from, OptionalLong to) {
         List<ObjectHistory> rows = rows(kind, name);
         ObjectHistory after = to.isPresent() ? version(rows, to.getAsLong()) : rows.get(0);
         ObjectHistory before = from.isPresent() ? version(rows, from.getAsLong()) : previous(rows, after);
-        return new Difference(after.kind, after.name, before.version, after.version, changes(before, after));
+        return new VersionDifference(after.kind, after.name, before.version, after.version, changes(before, after));
     }
 
     private List<ObjectHistory> rows(String kind, String name) {

@@ -2,8 +2,8 @@ package io.zato.service;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import io.zato.object.Difference;
 import io.zato.object.FieldChange;
+import io.zato.object.VersionDifference;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public record SourceDifference(String name, long from, long to, List<FieldChange
     private static final String SOURCE = "source";
     private static final int CONTEXT = 3;
 
-    static SourceDifference of(Difference difference) {
+    static SourceDifference of(VersionDifference difference) {
         Optional<FieldChange> source = difference.changes().stream()
                 .filter(change -> change.field().equals(SOURCE))
                 .findFirst();
@@ -24,7 +24,7 @@ public record SourceDifference(String name, long from, long to, List<FieldChange
         return new SourceDifference(difference.name(), difference.from(), difference.to(), others, diff);
     }
 
-    private static String unified(Difference difference, FieldChange source) {
+    private static String unified(VersionDifference difference, FieldChange source) {
         List<String> before = lines(source.from());
         String title = difference.name() + " version ";
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(

@@ -3,8 +3,8 @@ package io.zato.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zato.object.Difference;
 import io.zato.object.FieldChange;
+import io.zato.object.VersionDifference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +41,6 @@ class SourceDifferenceTest {
     }
 
     private static SourceDifference of(FieldChange... changes) {
-        return SourceDifference.of(new Difference("service", "crm", 1, 2, List.of(changes)));
+        return SourceDifference.of(new VersionDifference("service", "crm", 1, 2, List.of(changes)));
     }
 }

@@ -1,12 +1,12 @@
 package io.zato.web.admin;
 
 import io.zato.api.problem.Problem;
-import io.zato.object.Difference;
 import io.zato.object.Item;
 import io.zato.object.Key;
 import io.zato.object.Objects;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
+import io.zato.object.VersionDifference;
 import io.zato.object.Versions;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
@@ -140,7 +140,7 @@ public class ObjectsResource {
     /** Field by field; the last two versions where none are given. */
     @GET
     @Path("{name}/history/diff")
-    public Difference difference(
+    public VersionDifference difference(
             @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
         return versions.between(kind(), name, Requests.version("from", from), Requests.version("to", to));
     }

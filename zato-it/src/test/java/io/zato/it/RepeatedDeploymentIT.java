@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A service is deployed again and again: memory stays where it was, and no caller notices. */
 @Tag("long")
-class RedeploymentIT {
+class RepeatedDeploymentIT {
     private static final int WARM_UP = 200;
     private static final int TIMES = 800;
     private static final double MOST_KILOBYTES = 1024;
