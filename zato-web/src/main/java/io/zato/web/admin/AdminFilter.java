@@ -2,6 +2,7 @@ package io.zato.web.admin;
 
 import io.zato.access.AdminAccess;
 import io.zato.runtime.Cid;
+import io.zato.settings.Release;
 import io.zato.web.CallerAddress;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
@@ -28,6 +29,8 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     /** Request attribute that holds the correlation id. */
     static final String CID = "zato.cid";
 
+    private static final String VERSION = "X-Zato-Version";
+
     @Context
     private HttpServletRequest servletRequest;
 
@@ -41,12 +44,17 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
                 .get()
                 .admit(request.getHeaderString(HttpHeaders.AUTHORIZATION), CallerAddress.of(servletRequest));
         request.setSecurityContext(new Administrator(who, request.getSecurityContext()));
+        request.setProperty(VERSION, Release.version());
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(Cid.HEADER, String.valueOf(request.getProperty(CID)));
         response.getHeaders().putSingle("Cache-Control", "no-store");
+        // Only administrators are told which version this is.
+        if (request.getProperty(VERSION) instanceof String version) {
+            response.getHeaders().putSingle(VERSION, version);
+        }
         MDC.remove("cid");
     }
 
