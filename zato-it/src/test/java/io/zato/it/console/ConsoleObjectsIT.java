@@ -188,9 +188,11 @@ class ConsoleObjectsIT {
 
     @Test
     void aNameIsTextAndNothingElse() {
-        scratch.object(
-                "outgoing_rest",
-                Map.of("name", "it.<img src=x onerror='document.title=1'>", "host", "http://localhost:1"));
+        platform.api()
+                .post(
+                        "/zato/api/objects/outgoing_rest",
+                        Map.of("name", "it.<img src=x onerror='document.title=1'>", "host", "http://localhost:1"))
+                .is(201);
         console.open("/objects.xhtml?kind=outgoing_rest");
         console.search("<img");
         browser.shows(TABLE, "it.<img src=x");
