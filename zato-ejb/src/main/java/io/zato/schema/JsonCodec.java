@@ -27,6 +27,7 @@ public final class JsonCodec implements Codec {
 
     private volatile ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new FileModule())
             .addModule(new SimpleModule().addSerializer(CharSequence.class, ToStringSerializer.instance))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -37,6 +38,7 @@ public final class JsonCodec implements Codec {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+    private volatile InputBinding binding = new InputBinding(mapper);
 
     private JsonCodec() {}
 
@@ -45,6 +47,7 @@ public final class JsonCodec implements Codec {
         ObjectMapper fresh = mapper.copy();
         fresh.getTypeFactory().clearCache();
         mapper = fresh;
+        binding = new InputBinding(fresh);
     }
 
     @Override
@@ -84,6 +87,11 @@ public final class JsonCodec implements Codec {
         } catch (JsonProcessingException e) {
             throw refused(e);
         }
+    }
+
+    /** How input of services becomes what they take; not to be kept, since it knows classes. */
+    InputBinding binding() {
+        return binding;
     }
 
     /** The value as the tree its JSON would be. */

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A refusal or failure a caller is told about: an HTTP status, a sentence with the remedy, and the fields at fault (RFC 9457). */
 @ApplicationException(rollback = true)
 public class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern NOT_IN_HEADERS = Pattern.compile("[^\\x20-\\x7E\\xA0-\\xFF]");
 
     private final int status;
     private final List<FieldError> errors;
@@ -62,8 +65,11 @@ public class Problem extends RuntimeException {
         return new Problem(503, detail).header("Retry-After", String.valueOf(retryAfter));
     }
 
-    /** Adds a header to the answer that reports this problem. */
+    /** Adds a header to the answer that reports this problem; IllegalArgumentException for a line break in it. */
     public Problem header(String name, String value) {
+        if (NOT_IN_HEADERS.matcher(name + value).find()) {
+            throw new IllegalArgumentException("No header may have a line break or characters beyond Latin-1");
+        }
         headers.put(name, value);
         return this;
     }

@@ -46,8 +46,8 @@ public class ChannelEntry {
         MDC.put("cid", cid);
         response.setHeader(Cid.HEADER, cid);
         ChannelReply reply = new ChannelReply(request, own(request), cid);
-        try {
-            dispatcher.dispatch(new ServletCall(request), cid, reply);
+        try (ServletCall call = new ServletCall(request)) {
+            dispatcher.dispatch(call, cid, reply);
         } catch (Problem problem) {
             reply.refuse(problem);
         } catch (RuntimeException e) {
