@@ -91,6 +91,10 @@ public final class Environment {
         return Ports.HTTP + offset;
     }
 
+    public int httpsPort() {
+        return Ports.HTTPS + offset;
+    }
+
     public int managementPort() {
         return Ports.MANAGEMENT + offset;
     }
