@@ -43,7 +43,7 @@ class HttpsIT {
     @ParameterizedTest
     @EnumSource
     void speaksBothVersionsOfHttp(HttpClient.Version version) throws Exception {
-        var answer = post(version, "{\"name\":\"Ann\"}");
+        var answer = post(version, PATH, "{\"name\":\"Ann\"}");
         assertEquals(200, answer.statusCode());
         assertEquals(version, answer.version());
         assertEquals("{\"name\":\"Ann\"}", answer.body());
@@ -52,14 +52,10 @@ class HttpsIT {
     @ParameterizedTest
     @EnumSource
     void aRefusalAndATimeoutAreAnsweredOverBoth(HttpClient.Version version) throws Exception {
-        assertEquals(400, post(version, "{").statusCode());
+        assertEquals(400, post(version, PATH, "{").statusCode());
         scratch.service("it.late", "new java.util.concurrent.CountDownLatch(1).await()");
-        platform.api()
-                .patch(
-                        Scratch.path("channel_rest", "it.tls"),
-                        java.util.Map.of("service", "it.late", "timeout", "100ms"))
-                .is(200);
-        assertEquals(504, post(version, "{}").statusCode());
+        scratch.channel("/it/late", "it.late", "timeout", "100ms");
+        assertEquals(504, post(version, "/it/late", "{}").statusCode());
     }
 
     @Test
@@ -81,10 +77,10 @@ class HttpsIT {
                 > 0);
     }
 
-    private static HttpResponse<String> post(HttpClient.Version version, String json) throws Exception {
+    private static HttpResponse<String> post(HttpClient.Version version, String path, String json) throws Exception {
         var client =
                 HttpClient.newBuilder().version(version).sslContext(trusting()).build();
-        var request = HttpRequest.newBuilder(URI.create(url() + PATH))
+        var request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();

@@ -33,7 +33,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StreamingIT {
     private static final long SIZE = 500L << 20;
     private static final int PART = 1 << 20;
-    private static final String ECHO = """
+    private static final String ECHO =
+            """
             import io.zato.api.service.*;
             public class Echo implements Service<Message, Message> {
                 public Message handle(Message in, Invocation call) { return in; }
@@ -59,17 +60,29 @@ class StreamingIT {
         deploy("count.groovy", "text/x-groovy", "[size: input.stream().transferTo(OutputStream.nullOutputStream())]");
         deploy("pass.groovy", "text/x-groovy", "call.rest('partner').get('/')");
         deploy("hand-on.groovy", "text/x-groovy", "call.rest('partner').post('/', input).json()");
-        create("outgoing_rest", Map.of("name", "partner", "host", "http://127.0.0.1:" + partner.getAddress().getPort()));
+        create(
+                "outgoing_rest",
+                Map.of(
+                        "name",
+                        "partner",
+                        "host",
+                        "http://127.0.0.1:" + partner.getAddress().getPort()));
         for (String service : new String[] {"echo", "count", "pass", "hand-on"}) {
             create(
                     "channel_rest",
                     Map.of(
-                            "name", service,
-                            "url_path", "/" + service,
-                            "service", service,
-                            "data_format", "raw",
-                            "max_body_size", 2 * SIZE,
-                            "timeout", "5m"));
+                            "name",
+                            service,
+                            "url_path",
+                            "/" + service,
+                            "service",
+                            service,
+                            "data_format",
+                            "raw",
+                            "max_body_size",
+                            2 * SIZE,
+                            "timeout",
+                            "5m"));
         }
     }
 
@@ -182,7 +195,10 @@ class StreamingIT {
 
     private static void deploy(String file, String type, String source) {
         String name = file.substring(0, file.indexOf('.'));
-        environment.admin().send("PUT", "/zato/api/services/" + name + "/source", type, source).is(201);
+        environment
+                .admin()
+                .send("PUT", "/zato/api/services/" + name + "/source", type, source)
+                .is(201);
     }
 
     private static void create(String kind, Map<String, ?> fields) {

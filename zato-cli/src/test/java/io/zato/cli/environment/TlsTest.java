@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,13 +26,13 @@ class TlsTest {
     Path home;
 
     @TempDir
-    Path elsewhere;
+    static Path elsewhere;
 
-    private Path own;
-    private Path other;
+    private static Path own;
+    private static Path other;
 
-    @BeforeEach
-    void twoCertificatesOfTheAdministrator() {
+    @BeforeAll
+    static void twoCertificatesOfTheAdministrator() {
         own = elsewhere.resolve("own.p12");
         other = elsewhere.resolve("other.p12");
         SelfSigned.create(own);
@@ -103,13 +103,13 @@ class TlsTest {
         return new Tls(new Environment(home), new Settings(variables, new Properties())).prepare();
     }
 
-    private String certificate(Identity identity, String name) throws IOException {
+    private static String certificate(Identity identity, String name) throws IOException {
         Path file = elsewhere.resolve(name);
         identity.export(file);
         return file.toString();
     }
 
-    private String key(Identity identity, String name) throws IOException {
+    private static String key(Identity identity, String name) throws IOException {
         String base64 = Base64.getMimeEncoder().encodeToString(identity.key().getEncoded());
         String pem = "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
         return Files.writeString(elsewhere.resolve(name), pem, StandardCharsets.US_ASCII)
