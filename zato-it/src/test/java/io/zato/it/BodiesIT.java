@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,26 @@ class BodiesIT {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("upload_"))
                     .count();
+        }
+    }
+
+    @Test
+    void aRawBodyBeginsToComeBackBeforeAllWasSent() throws IOException {
+        scratch.channel(PATH, "demo.echo", "data_format", "raw");
+        var url = platform.environment().url();
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            out.write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 10\r\n\r\nfirst")
+                    .getBytes(UTF_8));
+            var seen = new StringBuilder();
+            while (!seen.toString().endsWith("\r\n\r\nfirst")) {
+                int next = socket.getInputStream().read();
+                assertTrue(next >= 0, "ended after: " + seen);
+                seen.append((char) next);
+            }
+            out.write("-last".getBytes(UTF_8));
+            assertEquals("-last", new String(socket.getInputStream().readAllBytes(), UTF_8));
         }
     }
 

@@ -76,6 +76,7 @@ class CorsIT {
         var answer = caller.send("POST", PATH, "application/json", "{}", "Origin", SHOP)
                 .is(200);
         assertEquals(SHOP, answer.header("Access-Control-Allow-Origin"));
+        assertEquals("X-Zato-CID", answer.header("Access-Control-Expose-Headers"));
         assertEquals("true", answer.header("Access-Control-Allow-Credentials"));
         var broken = caller.send("POST", PATH, "application/json", "{", "Origin", SHOP)
                 .isProblem(400);

@@ -15,10 +15,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +44,33 @@ class GzipIT {
         assertEquals("Accept-Encoding", header(packed, "Vary"));
         assertTrue(packed.body().length < 2_000, () -> packed.body().length + " bytes");
         assertEquals("{\"text\":\"" + "x".repeat(100_000) + "\"}", unpacked(packed.body()));
+    }
+
+    @Test
+    void whatIsThereOfAStreamCanBeUnpackedBeforeTheRestComes(@TempDir Path folder) throws Exception {
+        Path gate = folder.resolve("gate");
+        answers("""
+                def slow = new InputStream() {
+                    boolean begun
+                    int read() { throw new UnsupportedOperationException() }
+                    int read(byte[] target, int offset, int length) {
+                        if (!begun) {
+                            begun = true
+                            System.arraycopy('first'.bytes, 0, target, offset, 5)
+                            return 5
+                        }
+                        while (!new File('%s').exists()) { Thread.onSpinWait() }
+                        -1
+                    }
+                }
+                io.zato.api.service.Message.of(slow, 'text/plain', -1)
+                """.formatted(gate));
+        var answer = CLIENT.send(request("gzip"), BodyHandlers.ofInputStream());
+        try (var body = new GZIPInputStream(answer.body())) {
+            assertEquals("first", new String(body.readNBytes(5), UTF_8));
+            Files.createFile(gate);
+            assertEquals(-1, body.read());
+        }
     }
 
     @ParameterizedTest
@@ -124,10 +154,13 @@ class GzipIT {
     }
 
     private static HttpResponse<byte[]> get(String accepted) throws Exception {
-        var request = HttpRequest.newBuilder(platform.environment().url().resolve(PATH))
+        return CLIENT.send(request(accepted), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpRequest request(String accepted) {
+        return HttpRequest.newBuilder(platform.environment().url().resolve(PATH))
                 .header("Accept-Encoding", accepted)
                 .build();
-        return CLIENT.send(request, BodyHandlers.ofByteArray());
     }
 
     private static String header(HttpResponse<?> response, String name) {

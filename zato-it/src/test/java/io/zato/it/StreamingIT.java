@@ -26,10 +26,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bodies larger than the server's memory go through it, both ways, and begin to leave before they have arrived. */
+@Tag("long")
 class StreamingIT {
     private static final long SIZE = 500L << 20;
     private static final int PART = 1 << 20;

@@ -7,18 +7,20 @@ import java.util.Set;
 
 /**
  * Which web pages of other origins may call a channel (Fetch standard, CORS protocol). Origins may be {@code *}, no headers means those
- * that are asked for; a channel without origins takes no part.
+ * that are asked for, exposed ones are those of answers that pages may read; a channel without origins takes no part.
  */
-public record Cors(Set<String> origins, Set<String> headers, boolean credentials, Duration maxAge) {
+public record Cors(
+        Set<String> origins, Set<String> headers, Set<String> exposed, boolean credentials, Duration maxAge) {
 
     /** Pages of other origins are left to the browser, which refuses them. */
-    public static final Cors OFF = new Cors(Set.of(), Set.of(), false, Duration.ZERO);
+    public static final Cors OFF = new Cors(Set.of(), Set.of(), Set.of(), false, Duration.ZERO);
 
     private static final String ANY = "*";
 
     public Cors {
         origins = Set.copyOf(origins);
         headers = Set.copyOf(headers);
+        exposed = Set.copyOf(exposed);
     }
 
     public boolean on() {
@@ -38,6 +40,9 @@ public record Cors(Set<String> origins, Set<String> headers, boolean credentials
         }
         if (!origin.isEmpty() && allows(origin)) {
             answer.put("Access-Control-Allow-Origin", origins.contains(ANY) ? ANY : origin);
+            if (!exposed.isEmpty()) {
+                answer.put("Access-Control-Expose-Headers", String.join(", ", exposed));
+            }
             if (credentials) {
                 answer.put("Access-Control-Allow-Credentials", "true");
             }

@@ -14,7 +14,7 @@ public class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern NOT_IN_HEADERS = Pattern.compile("[^\\x20-\\x7E\\xA0-\\xFF]");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
 
     private final int status;
     private final List<FieldError> errors;
@@ -65,12 +65,13 @@ public class Problem extends RuntimeException {
         return new Problem(503, detail).header("Retry-After", String.valueOf(retryAfter));
     }
 
-    /** Adds a header to the answer that reports this problem; IllegalArgumentException for a line break in it. */
+    /** Adds a header to the answer that reports this problem; IllegalArgumentException for a line break in it, ? for what is not Latin-1. */
     public Problem header(String name, String value) {
-        if (NOT_IN_HEADERS.matcher(name + value).find()) {
-            throw new IllegalArgumentException("No header may have a line break or characters beyond Latin-1");
+        if (CONTROL.matcher(name + value).find()) {
+            throw new IllegalArgumentException("No header may have a line break or another control character");
         }
-        headers.put(name, value);
+        // on the wire one character is one byte: of a longer one the rest could be a line break
+        headers.put(name, value.replaceAll("[^\\x20-\\xFF]", "?"));
         return this;
     }
 

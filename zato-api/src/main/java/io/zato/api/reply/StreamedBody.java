@@ -14,7 +14,7 @@ record StreamedBody(long length, InputStream source, Closeable owner) implements
     @Override
     public void writeTo(OutputStream target) throws IOException {
         try (owner) {
-            byte[] part = new byte[PART];
+            byte[] part = new byte[length > 0 && length < PART ? (int) length : PART];
             long written = 0;
             for (int count = source.read(part); count >= 0; count = source.read(part)) {
                 target.write(part, 0, count);

@@ -61,6 +61,8 @@ public record ChannelRestDefinition(
                 List<String> corsAllowOrigins,
         @Field(help = "Request headers those pages may send; empty for those they ask for")
                 List<String> corsAllowHeaders,
+        @Field(value = "X-Zato-CID", help = "Headers of answers that those pages may read, beside the common ones")
+                List<String> corsExposeHeaders,
         @Field(value = "false", help = "Whether those pages may send cookies and other credentials of their visitors")
                 boolean corsAllowCredentials,
         @Field(value = "10m", help = "How long browsers may remember that those pages may call") Duration corsMaxAge) {
@@ -87,6 +89,6 @@ public record ChannelRestDefinition(
 
     public ChannelRestDefinition {
         method = method.toUpperCase(Locale.ROOT);
-        CorsRules.check(corsAllowOrigins, corsAllowHeaders, corsAllowCredentials);
+        CorsRules.check(corsAllowOrigins, corsAllowHeaders, corsExposeHeaders, corsAllowCredentials);
     }
 }

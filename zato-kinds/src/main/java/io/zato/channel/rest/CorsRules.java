@@ -18,27 +18,32 @@ final class CorsRules {
     private CorsRules() {}
 
     /** {@code Problem} 400 for what no browser would send, and for credentials of everybody's pages. */
-    static void check(List<String> origins, List<String> headers, boolean credentials) {
+    static void check(List<String> origins, List<String> headers, List<String> exposed, boolean credentials) {
         origins.stream()
                 .filter(origin -> !ORIGIN.matcher(origin).matches())
                 .findFirst()
                 .ifPresent(origin -> {
                     throw Problem.invalid(
                             "cors_allow_origins",
-                            "must be like https://shop.example.com or http://localhost:3000, in lower case and without a path, or *,"
-                                    + " not '" + origin + "'");
+                            "must be like https://shop.example.com or http://localhost:3000, in lower case and without a"
+                                    + " path, or *, not '" + origin + "'");
                 });
-        headers.stream()
-                .filter(name -> !HEADER.matcher(name).matches())
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Problem.invalid("cors_allow_headers", "must be names of headers, not '" + name + "'");
-                });
+        names("cors_allow_headers", headers);
+        names("cors_expose_headers", exposed);
         if (credentials && origins.contains("*")) {
             throw Problem.invalid(
                     "cors_allow_credentials",
                     "cannot be on while cors_allow_origins has *: any page could act as its visitor; list the origins");
         }
+    }
+
+    private static void names(String field, List<String> headers) {
+        headers.stream()
+                .filter(name -> !HEADER.matcher(name).matches())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Problem.invalid(field, "must be names of headers, not '" + name + "'");
+                });
     }
 
     static Cors of(ChannelRestDefinition definition) {
@@ -47,6 +52,7 @@ final class CorsRules {
                 : new Cors(
                         Set.copyOf(definition.corsAllowOrigins()),
                         Set.copyOf(definition.corsAllowHeaders()),
+                        Set.copyOf(definition.corsExposeHeaders()),
                         definition.corsAllowCredentials(),
                         definition.corsMaxAge());
     }

@@ -125,7 +125,13 @@ class ChannelReplyTest {
         Message message = Message.of("x", value);
         assertEquals(
                 500, assertThrows(Problem.class, () -> writer.write(message)).status());
-        assertThrows(IllegalArgumentException.class, () -> new Problem(400, "no").header("X-Id", value));
+    }
+
+    @Test
+    void aRefusalsHeaderCannotEither() {
+        Problem problem = new Problem(400, "no");
+        assertThrows(IllegalArgumentException.class, () -> problem.header("X-Id", "a\r\nb"));
+        assertEquals("a?b", problem.header("X-Id", "a\u560ab").headers().get("X-Id"));
     }
 
     @Test
