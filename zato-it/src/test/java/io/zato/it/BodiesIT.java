@@ -155,7 +155,8 @@ class BodiesIT {
         try (var socket = new Socket(url.getHost(), url.getPort())) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();
-            out.write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 10\r\n\r\nfirst")
+            out.write(("POST " + PATH
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 10\r\n\r\nfirst")
                     .getBytes(UTF_8));
             var seen = new StringBuilder();
             while (!seen.toString().endsWith("\r\n\r\nfirst")) {

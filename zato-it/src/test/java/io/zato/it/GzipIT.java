@@ -49,7 +49,8 @@ class GzipIT {
     @Test
     void whatIsThereOfAStreamCanBeUnpackedBeforeTheRestComes(@TempDir Path folder) throws Exception {
         Path gate = folder.resolve("gate");
-        answers("""
+        answers(
+                """
                 def slow = new InputStream() {
                     boolean begun
                     int read() { throw new UnsupportedOperationException() }
@@ -64,7 +65,8 @@ class GzipIT {
                     }
                 }
                 io.zato.api.service.Message.of(slow, 'text/plain', -1)
-                """.formatted(gate));
+                """
+                        .formatted(gate));
         var answer = CLIENT.send(request("gzip"), BodyHandlers.ofInputStream());
         try (var body = new GZIPInputStream(answer.body())) {
             assertEquals("first", new String(body.readNBytes(5), UTF_8));
