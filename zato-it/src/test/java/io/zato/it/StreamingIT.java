@@ -18,8 +18,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -113,14 +115,14 @@ class StreamingIT {
 
     @Test
     void muchMayBeSent() throws Exception {
-        var request = request("/count").POST(BodyPublishers.ofInputStream(() -> zeros(SIZE)));
+        var request = request("/count").POST(much());
         var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         assertEquals("{\"size\":" + SIZE + "}", answer.body());
     }
 
     @Test
     void muchMayBeHandedOnToAPartner() throws Exception {
-        var request = request("/hand-on").POST(BodyPublishers.ofInputStream(() -> zeros(SIZE)));
+        var request = request("/hand-on").POST(much());
         var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
         assertEquals("{\"received\":" + SIZE + "}", answer.body());
     }
@@ -130,6 +132,10 @@ class StreamingIT {
         var answer = HttpClient.newHttpClient().send(request("/pass").build(), BodyHandlers.ofInputStream());
         assertEquals(200, answer.statusCode());
         assertEquals(SIZE, drain(answer.body()));
+    }
+
+    private static BodyPublisher much() {
+        return BodyPublishers.ofByteArrays(Collections.nCopies((int) (SIZE / PART), new byte[PART]));
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -160,24 +166,6 @@ class StreamingIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream zeros(long size) {
-        return new InputStream() {
-            private long left = size;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? 0 : -1;
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) {
-                int count = (int) Math.min(left, length);
-                left -= count;
-                return count == 0 ? -1 : count;
-            }
-        };
     }
 
     private static void answerMuch(HttpExchange exchange) throws IOException {
