@@ -51,11 +51,12 @@ public class ServiceKind implements Starter<ServiceDefinition> {
         Injection.Made made = injection.make(compiled);
         Class<?> type = made.service().getClass();
         // Within its transaction, so that a call that took too long rolls back.
-        Service<Object, Object> service =
-                TransactionalService.of(type, TimedService.of(name, definition, made.service(), deadlines));
+        Service<Object, Object> service = TransactionalService.of(
+                type, TimedService.of(name, definition, compiled.callable(made.service()), deadlines));
         AutoCloseable release = () -> {
             made.release().close();
             JsonCodec.INSTANCE.forgetClasses();
+            compiled.forget();
         };
         return new DeployedService(name, type, service, Set.copyOf(shared.keys()), release)
                 .limitedTo(definition.timeout());

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ports of a server: HTTP and HTTPS (0 for none) exactly as asked for, all others their usual number plus the offset. */
-record Ports(int http, int https, int offset) {
+public record Ports(int http, int https, int offset) {
     static final int HIGHEST = 65535;
 
     private static final int USUAL_HTTP = 8080;
@@ -47,6 +47,13 @@ record Ports(int http, int https, int offset) {
         return USUAL_MANAGEMENT + offset;
     }
 
+    /** Those a start now would use: an HTTPS port that nobody asked for is done without when another program has it. */
+    static Ports ofStart(Environment environment) {
+        Settings settings = environment.settings();
+        Ports chosen = choose(settings, Remembered.in(environment));
+        return settings.get("zato.https.port").isPresent() ? chosen : chosen.withoutTakenHttps(bindAddress(settings));
+    }
+
     /** The same without HTTPS, when its port is taken by another program. */
     Ports withoutTakenHttps(String bindAddress) {
         return https == 0 || obstacle("HTTPS", https, bindAddress).isEmpty() ? this : new Ports(http, 0, offset);
@@ -75,21 +82,30 @@ record Ports(int http, int https, int offset) {
 
     /** Refuses, naming them, when ports are taken. */
     void requireFree(String bindAddress) {
-        List<String> obstacles = Stream.of(
-                        obstacle("HTTP", http, bindAddress),
-                        https == 0 ? Optional.<String>empty() : obstacle("HTTPS", https, bindAddress),
-                        obstacle("management, this machine only", management(), LOOPBACK))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> obstacles = obstacles(bindAddress);
         if (!obstacles.isEmpty()) {
             throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
         }
     }
 
+    /** What stands in the way of the environment's server; nothing when it can start. */
+    public static List<String> obstacles(Environment environment) {
+        return ofStart(environment).obstacles(bindAddress(environment.settings()));
+    }
+
+    private List<String> obstacles(String bindAddress) {
+        return Stream.of(
+                        obstacle("HTTP", http, bindAddress),
+                        https == 0 ? Optional.<String>empty() : obstacle("HTTPS", https, bindAddress),
+                        obstacle("management, this machine only", management(), LOOPBACK))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private String otherPorts() {
         int next = Math.min(http + STEP, HIGHEST);
         return "Choose others: ZATO_HTTP_PORT=" + next + " " + Hint.command("start")
-                + " start (the other ports move along), or " + "ZATO_PORT_OFFSET=" + (offset + STEP)
+                + " (the other ports move along), or " + "ZATO_PORT_OFFSET=" + (offset + STEP)
                 + " to move all of them.";
     }
 

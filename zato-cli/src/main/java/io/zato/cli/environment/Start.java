@@ -52,9 +52,7 @@ public final class Start implements Callable<Integer> {
         Installation installation = new Installation(server, environment);
         Settings settings = environment.settings();
         Ports chosen = Ports.choose(settings, Remembered.in(environment));
-        Ports ports = settings.get("zato.https.port").isPresent()
-                ? chosen
-                : chosen.withoutTakenHttps(Ports.bindAddress(settings));
+        Ports ports = Ports.ofStart(environment);
         ServerCommand command = new ServerCommand(server, environment, ports, settings);
         ports.requireFree(Ports.bindAddress(command.settings()));
         installation.create(chosen);
