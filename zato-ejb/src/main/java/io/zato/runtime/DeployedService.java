@@ -68,10 +68,15 @@ public final class DeployedService implements Live {
         } catch (Problem problem) {
             throw problem;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            log.log(Level.WARNING, "Service " + name + " failed, cid " + call.cid(), e);
+            log.log(Level.WARNING, "Service " + name + " failed, cid " + call.cid(), repeated(call) ? null : e);
             throw new Problem(
                     500, "Service '" + name + "' failed; the server's log has the reason under this correlation id", e);
         }
+    }
+
+    /** A message that is refused again and again is not to fill the log. */
+    private static boolean repeated(Invocation call) {
+        return call instanceof Call known && known.repeated();
     }
 
     private Object fitting(Object raw) {

@@ -1,5 +1,6 @@
 package io.zato.runtime;
 
+import io.zato.api.connection.Correlated;
 import io.zato.api.connection.Lease;
 import io.zato.api.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
@@ -53,8 +54,16 @@ final class Leases implements AutoCloseable {
 
     /** The call's one connection of that type and name; closing it gives it back early. */
     @SuppressWarnings("unchecked")
-    <C extends AutoCloseable> C handle(Class<C> type, String name) {
-        return (C) handles.computeIfAbsent(new Asked(type, name), asked -> proxy(type, name, borrow(type, name)));
+    <C extends AutoCloseable> C handle(Class<C> type, String name, String cid) {
+        return (C) handles.computeIfAbsent(
+                new Asked(type, name), asked -> proxy(type, name, correlated(borrow(type, name), cid)));
+    }
+
+    private static <C extends AutoCloseable> Lease<C> correlated(Lease<C> lease, String cid) {
+        if (lease.connection() instanceof Correlated connection) {
+            connection.correlate(cid);
+        }
+        return lease;
     }
 
     private <C extends AutoCloseable> Object proxy(Class<C> type, String name, Lease<C> lease) {
