@@ -25,8 +25,11 @@ import javax.transaction.xa.XAResource;
         transactionSupport = TransactionSupportLevel.XATransaction)
 public class ZatoResourceAdapter implements ResourceAdapter {
 
+    /** As in the server's configuration: long-running-threads of the work manager {@code zato}. */
+    private static final int LISTENER_THREADS = 500;
+
     private final Set<DefinitionPool<?>> open = ConcurrentHashMap.newKeySet();
-    private final Inbound inbound = new Inbound();
+    private final Inbound inbound = new Inbound(LISTENER_THREADS);
 
     <C extends AutoCloseable> ConnectionPool<C> open(PoolSource<C> source, Enlistment enlistment) {
         DefinitionPool<C> pool = new DefinitionPool<>(source, enlistment, open::remove);

@@ -52,7 +52,7 @@ final class Crew {
         if (!places.take()) {
             leave();
             condition.failed(
-                    "all " + Places.MOST
+                    "all " + places.most()
                             + " threads of the server's listeners are taken; lower the number of consumers",
                     null);
             return;

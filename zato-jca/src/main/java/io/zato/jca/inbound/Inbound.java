@@ -22,9 +22,14 @@ public final class Inbound {
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private final Set<OpenListener> open = ConcurrentHashMap.newKeySet();
-    private final Places places = new Places(() -> open.forEach(OpenListener::hire));
+    private final Places places;
     private volatile Container container;
     private volatile MessageEndpointFactory endpoints;
+
+    /** With that many threads for all listeners together. */
+    public Inbound(int threads) {
+        places = new Places(threads, () -> open.forEach(OpenListener::hire));
+    }
 
     public void start(Container container) {
         this.container = container;

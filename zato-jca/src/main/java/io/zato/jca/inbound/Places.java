@@ -5,22 +5,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The threads of all listeners: as many as the work manager has. With none free it would make whoever asks for one wait. */
 final class Places {
 
-    /** As in the server's configuration, long-running-threads of the work manager {@code zato}. */
-    static final int MOST = 500;
-
     private final AtomicInteger taken = new AtomicInteger();
+    private final int most;
     private final Runnable whenOneIsFree;
 
-    Places(Runnable whenOneIsFree) {
+    Places(int most, Runnable whenOneIsFree) {
+        this.most = most;
         this.whenOneIsFree = whenOneIsFree;
     }
 
+    int most() {
+        return most;
+    }
+
     boolean take() {
-        return taken.getAndUpdate(count -> Math.min(MOST, count + 1)) < MOST;
+        return taken.getAndUpdate(count -> Math.min(most, count + 1)) < most;
     }
 
     void free() {
-        if (taken.getAndDecrement() == MOST) {
+        if (taken.getAndDecrement() == most) {
             whenOneIsFree.run();
         }
     }
