@@ -84,8 +84,7 @@ class MessagesIT {
         mail.channel("it.orders", "it.queue.orders", "it.mail.order");
         mail.send("it.queue.orders", Map.of("id", 5, "customer", "Ann"));
         Mail.soon().until(() -> mail.seen("order").size() == 1);
-        assertEquals(
-                "Order(5, Ann)", mail.seen("order").get(0).replace("id:", "").replace("customer:", ""));
+        assertEquals("Order[id=5, customer=Ann]", mail.seen("order").get(0));
     }
 
     @Test

@@ -29,8 +29,14 @@ record Doorstep(
     Outcome begin() throws Exception {
         endpoint.beforeDelivery(TAKE);
         Outcome outcome = new Outcome();
-        transactions.registerInterposedSynchronization(outcome);
-        return outcome;
+        try {
+            transactions.registerInterposedSynchronization(outcome);
+            return outcome;
+        } catch (RuntimeException refused) {
+            // else the thread would keep the transaction
+            endpoint.afterDelivery();
+            throw refused;
+        }
     }
 
     /** Nothing that was done in the transaction is to stay. */
