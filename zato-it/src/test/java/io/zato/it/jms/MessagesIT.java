@@ -54,6 +54,15 @@ class MessagesIT {
     }
 
     @Test
+    void groovyKnowsTheConnectionByItsKindAndByItsName() {
+        scratch.object("outgoing_jms", Map.of("name", "it.named", "destination", "it.queue.named"));
+        scratch.service("it.mail.named", "call.jms('it.named').send('one'); call.deliver('it.named', 'two'); [:]");
+        mail.see("it.in", "it.queue.named");
+        mail.invoke("it.mail.named", Map.of());
+        Mail.soon().until(() -> mail.seen("it.in").equals(List.of("one", "two")));
+    }
+
+    @Test
     void theCorrelationIdGoesFromCallToCall() {
         mail.see("it.in", "it.queue.cid");
         platform.api()
