@@ -101,9 +101,14 @@ public final class DeployedService implements Live {
     }
 
     private Problem failed(Throwable e, Invocation call) {
-        log.log(Level.WARNING, "Service " + name + " failed, cid " + call.cid(), e);
+        log.log(Level.WARNING, "Service " + name + " failed, cid " + call.cid(), repeated(call) ? null : e);
         return new Problem(
                 500, "Service '" + name + "' failed; the server's log has the reason under this correlation id", e);
+    }
+
+    /** A message that is refused again and again is not to fill the log. */
+    private static boolean repeated(Invocation call) {
+        return call instanceof Call known && known.repeated();
     }
 
     private Object fitting(Object raw) {

@@ -4,10 +4,17 @@ import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.Lease;
 import io.zato.api.connection.PoolStatistics;
 import io.zato.api.kind.Connector;
+import io.zato.api.kind.LocalTransactionConnector;
+import io.zato.api.kind.XaConnector;
 import io.zato.api.live.Live;
 
 /** The pool of one definition of an outgoing connection. */
 public record Pooled<C extends AutoCloseable>(Connector<?, C> connector, ConnectionPool<C> pool) implements Live {
+
+    /** Whether what is lent depends on the transaction it is borrowed in. */
+    boolean transacted() {
+        return connector instanceof XaConnector || connector instanceof LocalTransactionConnector;
+    }
 
     public Lease<C> borrow() {
         return pool.borrow();

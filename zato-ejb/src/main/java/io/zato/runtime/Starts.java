@@ -4,24 +4,30 @@ import io.zato.api.kind.Connector;
 import io.zato.api.kind.Context;
 import io.zato.api.kind.Kind;
 import io.zato.api.kind.Starter;
+import io.zato.api.live.Listener;
+import io.zato.api.live.Listeners;
 import io.zato.api.live.Live;
 import io.zato.object.Loaded;
 import java.util.function.Function;
 
 /** Brings one definition to life, whatever its kind. */
-record Starts(PoolLevels pools, Function<String, Context> contexts) {
+record Starts(PoolLevels pools, Listeners listeners, Function<String, Context> contexts) {
 
     @SuppressWarnings("unchecked")
     Live start(Loaded object) throws Exception {
         Kind<?> kind = object.spec().kind();
         Context context = contexts.apply(object.key().name());
         if (kind instanceof Starter<?> starter) {
-            return ((Starter<Record>) starter).start(object.definition(), context);
+            return attended(object, ((Starter<Record>) starter).start(object.definition(), context));
         }
         if (kind instanceof Connector<?, ?> connector) {
             return pooled((Connector<Record, AutoCloseable>) connector, object, context);
         }
         throw new IllegalStateException(kind.getClass() + " is neither a Starter nor a Connector");
+    }
+
+    private Live attended(Loaded object, Live live) {
+        return live instanceof Listener listener ? new Attended(object.key().name(), listener, listeners) : live;
     }
 
     private <C extends AutoCloseable> Pooled<C> pooled(Connector<Record, C> connector, Loaded object, Context context) {
