@@ -7,6 +7,8 @@ import io.zato.api.service.Message;
 import io.zato.api.service.Service;
 import io.zato.object.Key;
 import io.zato.schema.JsonCodec;
+import io.zato.stats.CallStatistics;
+import io.zato.stats.Outcome;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class DeployedService implements Live {
     private final Set<Key> parts;
     private final AutoCloseable release;
     private final Logger log;
+    private final CallStatistics calls;
 
     /** A service that came with the platform. */
     public DeployedService(String name, Service<?, ?> service) {
@@ -41,6 +44,27 @@ public final class DeployedService implements Live {
         this.parts = Set.copyOf(parts);
         this.release = release;
         this.log = Logger.getLogger("io.zato.service." + name);
+        this.calls = new CallStatistics();
+    }
+
+    private DeployedService(DeployedService same, CallStatistics calls) {
+        this.name = same.name;
+        this.service = same.service;
+        this.input = same.input;
+        this.parts = same.parts;
+        this.release = same.release;
+        this.log = same.log;
+        this.calls = calls;
+    }
+
+    /** The same, its calls counted there. */
+    DeployedService countedBy(CallStatistics statistics) {
+        return new DeployedService(this, statistics);
+    }
+
+    /** How its calls went, those of the versions before it included. */
+    CallStatistics calls() {
+        return calls;
     }
 
     /** What it is made of beside its own source; it is started anew when one of them changes. */
@@ -63,6 +87,18 @@ public final class DeployedService implements Live {
 
     /** The service's answer; a {@code Problem} of its own passes, any other failure becomes {@code Problem} 500. */
     public Object run(Object raw, Invocation call) {
+        long started = System.nanoTime();
+        try {
+            Object answer = handle(raw, call);
+            calls.count(started, Outcome.ANSWERED);
+            return answer;
+        } catch (Problem problem) {
+            calls.count(started, Outcome.of(problem.status()));
+            throw problem;
+        }
+    }
+
+    private Object handle(Object raw, Invocation call) {
         try {
             return service.handle(fitting(raw), call);
         } catch (Problem problem) {

@@ -47,6 +47,19 @@ public class Dispatcher {
     public void dispatch(HttpCall call, String cid, Sink sink) {
         RawPath.check(call.rawPath());
         Router.Match match = match(call);
+        CountedReply reply = new CountedReply(sink, match.entry().calls());
+        try {
+            enter(match, call, cid, reply);
+        } catch (Problem problem) {
+            reply.count(problem.status());
+            throw problem;
+        } catch (RuntimeException | Error failure) {
+            reply.count(500);
+            throw failure;
+        }
+    }
+
+    private void enter(Router.Match match, HttpCall call, String cid, Sink sink) {
         Router.Entry entry = match.entry();
         HttpEndpoint endpoint = entry.endpoint();
         Caller caller = admit(endpoint, call);

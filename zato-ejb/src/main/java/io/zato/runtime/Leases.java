@@ -1,6 +1,5 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.Lease;
 import io.zato.api.problem.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -27,16 +26,16 @@ final class Leases implements AutoCloseable {
 
     /** A connection for one exchange, closed by whoever borrowed it. */
     @SuppressWarnings("unchecked")
-    <C extends AutoCloseable> Lease<C> borrow(Class<C> type, String name) {
+    <C extends AutoCloseable> Borrowed<C> borrow(Class<C> type, String name) {
         Pooled<?> pooled = pool(type, name);
         try {
-            return (Lease<C>) pooled.borrow();
+            return (Borrowed<C>) pooled.borrow();
         } catch (Problem refused) {
             Pooled<?> successor = pool(type, name);
             if (successor == pooled) {
                 throw refused;
             }
-            return (Lease<C>) successor.borrow();
+            return (Borrowed<C>) successor.borrow();
         }
     }
 
@@ -57,7 +56,7 @@ final class Leases implements AutoCloseable {
         return (C) handles.computeIfAbsent(new Asked(type, name), asked -> proxy(type, name, borrow(type, name)));
     }
 
-    private <C extends AutoCloseable> Object proxy(Class<C> type, String name, Lease<C> lease) {
+    private <C extends AutoCloseable> Object proxy(Class<C> type, String name, Borrowed<C> lease) {
         keep(lease);
         C connection = lease.connection();
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
@@ -69,6 +68,7 @@ final class Leases implements AutoCloseable {
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {
+                lease.failed();
                 throw e.getCause();
             }
         });

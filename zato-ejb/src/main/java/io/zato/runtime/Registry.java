@@ -35,8 +35,7 @@ public class Registry {
 
     private final Map<Key, Running> running = new ConcurrentHashMap<>();
     private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
-    /** One per channel, whatever its version: calls in flight on the old one count. */
-    private final Map<Key, Bulkhead> bulkheads = new HashMap<>();
+    private final Traffic traffic = new Traffic();
 
     private volatile Router router = Router.of(List.of());
     private volatile Map<PoolName, Pooled<?>> pools = Map.of();
@@ -46,7 +45,7 @@ public class Registry {
 
     /** Starts every active object; one that fails is listed and does not stop the others. */
     public synchronized void start(PoolLevels pools) {
-        starts = new Starts(pools, name -> new ObjectContext(name, this));
+        starts = new Starts(pools, name -> new ObjectContext(name, this), traffic::calls);
         seen = feed.revision();
         feed.all().stream()
                 .sorted(Comparator.comparing(Registry::callersLast))
@@ -136,7 +135,7 @@ public class Registry {
 
     /** Makes what runs now visible to the message path, all at once. */
     private void publish() {
-        bulkheads.keySet().retainAll(running.keySet());
+        traffic.retain(running.keySet());
         router = Router.of(running.values().stream()
                 .filter(entry -> entry.live() instanceof HttpEndpoint)
                 .map(this::entry)
@@ -152,8 +151,8 @@ public class Registry {
     }
 
     private Router.Entry entry(Running channel) {
-        Bulkhead bulkhead = bulkheads.computeIfAbsent(channel.key(), key -> new Bulkhead());
-        return new Router.Entry(channel.key(), (HttpEndpoint) channel.live(), bulkhead);
+        Key key = channel.key();
+        return new Router.Entry(key, (HttpEndpoint) channel.live(), traffic.bulkhead(key), traffic.calls(key));
     }
 
     private void close(Running entry) {
@@ -177,6 +176,16 @@ public class Registry {
     /** The live pool whose connections are of that type, under that name. */
     public Optional<Pooled<?>> pool(Class<?> connection, String name) {
         return Optional.ofNullable(pools.get(new PoolName(connection, name)));
+    }
+
+    /** Everything that runs at this moment. */
+    Collection<Running> running() {
+        return running.values();
+    }
+
+    /** What is counted and bounded of objects that run. */
+    Traffic traffic() {
+        return traffic;
     }
 
     /** The version that serves; empty when none does. */

@@ -1,6 +1,5 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.Lease;
 import io.zato.api.connection.RestConnection;
 import io.zato.api.connection.RestRequest;
 import io.zato.api.connection.RestResponse;
@@ -12,13 +11,17 @@ record RestCalls(Leases leases, String name, String cid) implements RestConnecti
 
     @Override
     public RestResponse send(RestRequest request) {
-        Lease<RestConnection> lease = leases.borrow(RestConnection.class, name);
+        Borrowed<RestConnection> lease = leases.borrow(RestConnection.class, name);
         try {
             RestResponse response = lease.connection().send(correlated(request));
+            if (response.status() >= 500) {
+                lease.failed();
+            }
             LeasedResponse leased = new LeasedResponse(response, lease);
             leases.keep(leased);
             return leased;
         } catch (RuntimeException e) {
+            lease.failed();
             lease.close();
             throw e;
         }

@@ -52,6 +52,11 @@ public class Services implements Known {
         return new TreeMap<>(builtIn).keySet();
     }
 
+    /** Those that came with the platform, each once, under whatever names it answers. */
+    Set<DeployedService> ownServices() {
+        return Set.copyOf(builtIn.values());
+    }
+
     /** {@code Problem} 503 when no such service runs here. */
     public DeployedService get(String name) {
         return find(name)
