@@ -30,9 +30,14 @@ final class Families {
         String name = "zato_" + what;
         return List.of(
                 durations(name + "_duration_seconds", "How long calls of " + title + " took", counted),
-                counter(name + "_errors", "Calls of " + title + " that failed (5xx)", counted, Calls::failed),
-                counter(name + "_refused", "Calls of " + title + " that were refused (4xx)", counted, Calls::refused),
+                counter(name + "_errors", "Calls of " + title + " that failed", counted, Calls::failed),
                 longest(name + "_max_seconds", "The longest call of " + title + " in the last minutes", counted));
+    }
+
+    /** Calls of channels or services that were refused for what the caller sent, 4xx over HTTP. */
+    static MetricFamilySamples refused(String what, String title, List<Counted> counted) {
+        return counter(
+                "zato_" + what + "_refused", "Calls of " + title + " that were refused", counted, Calls::refused);
     }
 
     private static MetricFamilySamples durations(String name, String help, List<Counted> counted) {

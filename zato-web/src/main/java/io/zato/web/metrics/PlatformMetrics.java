@@ -27,9 +27,9 @@ final class PlatformMetrics extends Collector {
     @Override
     public List<MetricFamilySamples> collect() {
         List<MetricFamilySamples> families = new ArrayList<>();
-        families.addAll(Families.calls("channel", "channels", statistics.channels()));
+        families.addAll(called("channel", "channels", statistics.channels()));
         families.add(inProgress());
-        families.addAll(Families.calls("service", "services", statistics.services()));
+        families.addAll(called("service", "services", statistics.services()));
         families.addAll(Families.calls("connection", "outgoing connections", statistics.connections()));
         families.addAll(new PoolFamilies(statistics.pools()).all());
         families.add(gauge("zato_server_ready", "Whether the server takes work", registry.ready() ? 1 : 0));
@@ -41,6 +41,12 @@ final class PlatformMetrics extends Collector {
                 "zato_server_stuck_calls",
                 "Calls whose time was up and whose threads are still at it",
                 deadlines.stuck().size()));
+        return families;
+    }
+
+    private static List<MetricFamilySamples> called(String what, String title, List<Statistics.Counted> counted) {
+        List<MetricFamilySamples> families = new ArrayList<>(Families.calls(what, title, counted));
+        families.add(Families.refused(what, title, counted));
         return families;
     }
 
