@@ -7,6 +7,7 @@ import io.zato.cli.environment.Start;
 import io.zato.cli.environment.Status;
 import io.zato.cli.environment.Stop;
 import io.zato.cli.environment.Wait;
+import io.zato.cli.insight.ShowSettings;
 import io.zato.cli.object.CreateObject;
 import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
@@ -34,6 +35,7 @@ final class Commands {
             Status.class,
             Logs.class,
             Wait.class,
+            ShowSettings.class,
             Quickstart.class,
             Deploy.class,
             ServiceCommand.class,

@@ -80,18 +80,23 @@ public class Services implements Known {
     public void later(DeployedService service, Origin origin, Consumer<Leases> work) {
         try {
             executor.execute(() -> {
-                try (Leases leases = new Leases(registry)) {
-                    work.accept(leases);
-                } catch (Problem problem) {
-                    service.log().log(
-                            Level.WARNING,
-                            problem,
-                            () -> "An asynchronous call of service '" + service.name() + "' failed, cid "
-                                    + origin.cid());
+                try (CidInLog logged = new CidInLog(origin.cid())) {
+                    now(service, origin, work);
                 }
             });
         } catch (RejectedExecutionException e) {
             throw Problem.unavailable("The server has no room for more asynchronous calls", 1);
+        }
+    }
+
+    private void now(DeployedService service, Origin origin, Consumer<Leases> work) {
+        try (Leases leases = new Leases(registry)) {
+            work.accept(leases);
+        } catch (Problem problem) {
+            service.log().log(
+                    Level.WARNING,
+                    problem,
+                    () -> "An asynchronous call of service '" + service.name() + "' failed, cid " + origin.cid());
         }
     }
 

@@ -3,6 +3,7 @@ package io.zato.startup;
 import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
+import io.zato.logs.LogLevels;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
 import io.zato.runtime.Registry;
@@ -51,8 +52,13 @@ public class Startup {
     @Inject
     private Registry registry;
 
+    @Inject
+    private LogLevels levels;
+
     @PostConstruct
     void start() {
+        levels.applySetting();
+        MissingOptions.ofThisServer().tell();
         KeyCheck check = new KeyCheck(database);
         try {
             check.verify(vault);

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.insight.LogLevel;
 import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows the end of the server's log. */
-@Command(name = "logs", description = "Show the end of the server's log.")
+@Command(name = "logs", description = "Show the end of the server's log.", subcommands = LogLevel.class)
 public final class Logs implements Callable<Integer> {
     @Option(names = "-f", description = "Go on with what is written from now on, until Ctrl-C.")
     private boolean follow;

@@ -39,6 +39,7 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         line.add("-XX:ErrorFile=" + environment.server().resolve("log/jvm-error.log"));
         line.addAll(OPENED);
         line.addAll(environmentProperties());
+        line.addAll(LogFormat.of(settings).properties());
         settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
         line.addAll(wildfly());
         return line;
