@@ -4,6 +4,7 @@ import io.zato.api.http.HttpCall;
 import io.zato.api.live.Caller;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a call came from. */
 public record Origin(String cid, Caller caller, String channel, HttpCall http, Map<String, String> path) {
@@ -16,6 +17,11 @@ public record Origin(String cid, Caller caller, String channel, HttpCall http, M
     /** The same caller once the request may have been answered. */
     Origin withoutRequest() {
         return new Origin(cid, caller, channel, null, path);
+    }
+
+    /** One header of the request; empty where there is no request or none of that name. */
+    Optional<String> header(String name) {
+        return http == null ? Optional.empty() : http.header(name);
     }
 
     String method() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Borrows a connection per exchange and gives it back as soon as the answer was read, so that a service holds none while it thinks. */
-record RestCalls(Leases leases, String name, String cid) implements RestConnection {
+record RestCalls(Leases leases, String name, Origin origin) implements RestConnection {
 
     @Override
     public RestResponse send(RestRequest request) {
@@ -29,7 +29,8 @@ record RestCalls(Leases leases, String name, String cid) implements RestConnecti
 
     private RestRequest correlated(RestRequest request) {
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
-        headers.putIfAbsent(Cid.HEADER, cid);
+        headers.putIfAbsent(Cid.HEADER, origin.cid());
+        TraceContext.add(headers, origin);
         return new RestRequest(
                 request.method(), request.path(), request.values(), request.named(), request.body(), headers);
     }
