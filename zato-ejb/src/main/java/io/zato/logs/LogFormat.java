@@ -39,7 +39,7 @@ enum LogFormat {
         boolean whole = said.matches();
         return Optional.of(new LogEntry(
                 head.group("time"),
-                head.group("level"),
+                level(head.group("level")),
                 head.group("logger"),
                 head.group("thread"),
                 whole ? said.group("cid").strip() : "",
@@ -62,11 +62,16 @@ enum LogFormat {
         String message = text(members, "message");
         return new LogEntry(
                 text(members, "timestamp"),
-                text(members, "level"),
+                level(text(members, "level")),
                 text(members, "loggerName"),
                 text(members, "threadName"),
                 members.get("mdc") instanceof Map<?, ?> mdc ? text(mdc, "cid") : "",
                 trace.isEmpty() ? message : message + "\n" + trace.strip());
+    }
+
+    /** The log writes WARN or WARNING, as the library did that the line comes from. */
+    private static String level(String written) {
+        return Severity.find(written).map(Severity::name).orElse(written);
     }
 
     private static String text(Map<?, ?> members, String name) {

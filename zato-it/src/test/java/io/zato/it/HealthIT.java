@@ -10,6 +10,7 @@ import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,23 +65,41 @@ class HealthIT {
 
     @Test
     void whatFailsIsNamedAndTheRestIsServed() {
-        scratch.tryService(
+        scratch.service("it.spoil", "System.setProperty('it.spoilt', input.spoilt); 'done'");
+        scratch.service(
                 "it.fails",
                 """
-                import jakarta.annotation.Resource
                 import io.zato.api.service.*
                 class Fails implements Service<Object, Object> {
-                    @Resource(lookup = 'java:/it/not/there') Object missing
+                    Fails() { if (System.getProperty('it.spoilt') == 'yes') throw new IllegalStateException('a reason') }
                     Object handle(Object input, Invocation call) { 'never' }
                 }
                 """);
+        scratch.channel("/it/other", "zato.ping");
+        restart("it.fails", "yes");
         var ready = platform.anonymous().get("/health/ready").is(200);
         JsonNode failing = check(ready, "objects").at("/data/objects/0");
         assertEquals("it.fails", failing.path("name").asText(), ready::toString);
-        assertFalse(ready.body().contains("java:/it/not/there"), "reasons are for administrators");
+        assertFalse(ready.body().contains("a reason"), "reasons are for administrators");
+        platform.anonymous().get("/it/other").is(200);
         var servers = platform.api().get("/zato/api/servers").is(200);
-        assertTrue(servers.body().contains("java:/it/not/there"), servers::toString);
+        assertTrue(servers.body().contains("a reason"), servers::toString);
         assertTrue(servers.json().at("/items/0/database/answers").asBoolean(), servers::toString);
+        restart("it.fails", "no");
+        var mended = platform.anonymous().get("/health/ready");
+        assertEquals(0, check(mended, "objects").at("/data/failing").asInt(), mended::toString);
+    }
+
+    /** Switches the service off and on again, after what makes it fail or not. */
+    private static void restart(String service, String spoilt) {
+        platform.api()
+                .post("/zato/api/services/it.spoil/invoke", Map.of("spoilt", spoilt))
+                .is(200);
+        for (boolean active : new boolean[] {false, true}) {
+            platform.api()
+                    .patch("/zato/api/services/" + service, Map.of("is_active", active))
+                    .is(200);
+        }
     }
 
     private static JsonNode check(Answer health, String name) {

@@ -123,7 +123,7 @@ class LogsIT {
         platform.zato("logs", "level", "io.zato.service.it.cli", "--reset").exits(0);
         platform.zato("logs", "level", "io.zato.service.it.cli", "--output", "json")
                 .exits(0)
-                .says("\"level\" : null");
+                .says("\"level\": null");
         platform.zato("logs", "level", "x", "LOUD").exits(1).says("LOUD", "DEBUG");
     }
 

@@ -115,8 +115,9 @@ class MetricsIT {
                 import jakarta.inject.Inject
                 import io.zato.api.service.*
                 import org.eclipse.microprofile.metrics.MetricRegistry
+                import org.eclipse.microprofile.metrics.annotation.RegistryType
                 class Own implements Service<Object, Object> {
-                    @Inject MetricRegistry metrics
+                    @Inject @RegistryType(type = MetricRegistry.Type.APPLICATION) MetricRegistry metrics
                     Object handle(Object input, Invocation call) {
                         metrics.counter('it_orders').inc()
                         [orders: metrics.counter('it_orders').count]

@@ -19,6 +19,7 @@ public final class LogStream implements AutoCloseable {
     private final HttpResponse<InputStream> response;
     private final List<JsonNode> entries = new CopyOnWriteArrayList<>();
     private final Thread reader;
+    private volatile boolean closed;
 
     /** Follows with that query, {@code service=crm}. */
     public LogStream(Environment environment, String query) {
@@ -49,11 +50,18 @@ public final class LogStream implements AutoCloseable {
 
     private void read() {
         var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
-        lines.lines().filter(line -> line.startsWith("{")).map(Json::read).forEach(entries::add);
+        try {
+            lines.lines().filter(line -> line.startsWith("{")).map(Json::read).forEach(entries::add);
+        } catch (UncheckedIOException e) {
+            if (!closed) {
+                throw e;
+            }
+        }
     }
 
     @Override
     public void close() throws IOException {
+        closed = true;
         response.body().close();
     }
 }
