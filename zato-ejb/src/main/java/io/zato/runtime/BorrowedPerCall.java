@@ -1,6 +1,5 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.Lease;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,9 +16,16 @@ record BorrowedPerCall<C extends AutoCloseable>(Leases leases, Class<C> type, St
         if (method.getName().equals("close") && method.getParameterCount() == 0) {
             return null;
         }
-        try (Lease<C> lease = leases.borrow(type, name, cid)) {
+        try (Borrowed<C> lease = leases.borrow(type, name, cid)) {
+            return answer(lease, method, arguments);
+        }
+    }
+
+    private static Object answer(Borrowed<?> lease, Method method, Object[] arguments) throws Throwable {
+        try {
             return method.invoke(lease.connection(), arguments);
         } catch (InvocationTargetException e) {
+            lease.failed();
             throw e.getCause();
         }
     }

@@ -72,7 +72,7 @@ final class Call implements Invocation {
 
     @Override
     public RestConnection rest(String name) {
-        return new RestCalls(leases, name, origin.cid());
+        return new RestCalls(leases, name, origin);
     }
 
     @Override

@@ -109,8 +109,8 @@ public class Deadlines {
     }
 
     private static void answer(Deadline deadline) {
-        LOG.log(Level.WARNING, "{0} had no answer in time: 504, and its thread is interrupted", name(deadline));
-        try {
+        try (CidInLog logged = new CidInLog(deadline.work().cid())) {
+            LOG.log(Level.WARNING, "{0} had no answer in time: 504, and its thread is interrupted", name(deadline));
             deadline.tell();
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The caller of " + name(deadline) + " did not take the 504", e);

@@ -9,6 +9,8 @@ import io.zato.object.Key;
 import io.zato.schema.InputType;
 import io.zato.schema.JsonCodec;
 import java.io.IOException;
+import io.zato.stats.CallStatistics;
+import io.zato.stats.Outcome;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -26,13 +28,14 @@ public final class DeployedService implements Live {
     private final Set<Key> parts;
     private final AutoCloseable release;
     private final Logger log;
+    private final CallStatistics calls;
 
     /** A service that came with the platform. */
     public DeployedService(String name, Service<?, ?> service) {
         this(name, service.getClass(), service, Set.of(), () -> {});
     }
 
-    private DeployedService(DeployedService other, Duration timeout) {
+    private DeployedService(DeployedService other, Duration timeout, CallStatistics calls) {
         this.name = other.name;
         this.service = other.service;
         this.input = other.input;
@@ -40,6 +43,7 @@ public final class DeployedService implements Live {
         this.parts = other.parts;
         this.release = other.release;
         this.log = other.log;
+        this.calls = calls;
     }
 
     /**
@@ -56,11 +60,22 @@ public final class DeployedService implements Live {
         this.parts = Set.copyOf(parts);
         this.release = release;
         this.log = Logger.getLogger("io.zato.service." + name);
+        this.calls = new CallStatistics();
+    }
+
+    /** The same, its calls counted there. */
+    DeployedService countedBy(CallStatistics statistics) {
+        return new DeployedService(this, timeout, statistics);
+    }
+
+    /** How its calls went, those of the versions before it included. */
+    CallStatistics calls() {
+        return calls;
     }
 
     /** The same service, whose caller is answered after that time; zero for no limit of its own. */
     public DeployedService limitedTo(Duration limit) {
-        return new DeployedService(this, limit);
+        return new DeployedService(this, limit, calls);
     }
 
     /** How long a call may take that has so much time by itself. */
@@ -89,6 +104,18 @@ public final class DeployedService implements Live {
 
     /** The service's answer; a {@code Problem} of its own passes, any other failure becomes {@code Problem} 500. */
     public Object run(Object raw, Invocation call) {
+        long started = System.nanoTime();
+        try {
+            Object answer = handle(raw, call);
+            calls.count(started, Outcome.ANSWERED);
+            return answer;
+        } catch (Problem problem) {
+            calls.count(started, Outcome.of(problem.status()));
+            throw problem;
+        }
+    }
+
+    private Object handle(Object raw, Invocation call) {
         try {
             return service.handle(fitting(raw), call);
         } catch (Problem problem) {

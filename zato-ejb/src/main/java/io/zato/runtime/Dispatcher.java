@@ -52,6 +52,19 @@ public class Dispatcher {
             return;
         }
         Router.Match match = match(router, call);
+        CountedReply reply = new CountedReply(sink, match.entry().calls());
+        try {
+            enter(match, call, cid, reply);
+        } catch (Problem problem) {
+            reply.count(problem.status());
+            throw problem;
+        } catch (RuntimeException | Error failure) {
+            reply.count(500);
+            throw failure;
+        }
+    }
+
+    private void enter(Router.Match match, HttpCall call, String cid, Sink sink) {
         Router.Entry entry = match.entry();
         HttpEndpoint endpoint = entry.endpoint();
         if (endpoint.cors().on()) {

@@ -1,7 +1,6 @@
 package io.zato.runtime;
 
 import io.zato.api.connection.Correlated;
-import io.zato.api.connection.Lease;
 import io.zato.api.problem.Problem;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -29,16 +28,16 @@ final class Leases implements AutoCloseable {
 
     /** A connection for one exchange, closed by whoever borrowed it. */
     @SuppressWarnings("unchecked")
-    <C extends AutoCloseable> Lease<C> borrow(Class<C> type, String name) {
+    <C extends AutoCloseable> Borrowed<C> borrow(Class<C> type, String name) {
         Pooled<?> pooled = pool(type, name);
         try {
-            return (Lease<C>) pooled.borrow();
+            return (Borrowed<C>) pooled.borrow();
         } catch (Problem refused) {
             Pooled<?> successor = pool(type, name);
             if (successor == pooled) {
                 throw refused;
             }
-            return (Lease<C>) successor.borrow();
+            return (Borrowed<C>) successor.borrow();
         }
     }
 
@@ -72,15 +71,15 @@ final class Leases implements AutoCloseable {
     }
 
     /** A connection that leaves that correlation id on what it sends, where its kind does so. */
-    <C extends AutoCloseable> Lease<C> borrow(Class<C> type, String name, String cid) {
-        Lease<C> lease = borrow(type, name);
+    <C extends AutoCloseable> Borrowed<C> borrow(Class<C> type, String name, String cid) {
+        Borrowed<C> lease = borrow(type, name);
         if (lease.connection() instanceof Correlated connection) {
             connection.correlate(cid);
         }
         return lease;
     }
 
-    private <C extends AutoCloseable> Object held(Class<C> type, String name, Lease<C> lease) {
+    private <C extends AutoCloseable> Object held(Class<C> type, String name, Borrowed<C> lease) {
         keep(lease);
         C connection = lease.connection();
         return proxy(type, (self, method, arguments) -> {
@@ -92,6 +91,7 @@ final class Leases implements AutoCloseable {
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {
+                lease.failed();
                 throw e.getCause();
             }
         });

@@ -4,6 +4,7 @@ import io.zato.api.http.HttpCall;
 import io.zato.api.live.Arrival;
 import io.zato.api.live.Caller;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a call came from. */
 public record Origin(String cid, Caller caller, String channel, Request request, Map<String, String> path) {
@@ -30,6 +31,11 @@ public record Origin(String cid, Caller caller, String channel, Request request,
     /** Whether a message comes again because it was refused before. */
     boolean repeated() {
         return request instanceof MessageRequest message && message.repeated();
+    }
+
+    /** One header of the request; empty where there is no request or none of that name. */
+    Optional<String> header(String name) {
+        return http == null ? Optional.empty() : http.header(name);
     }
 
     String method() {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,7 @@ public class Registry {
 
     private final Map<Key, Running> running = new ConcurrentHashMap<>();
     private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
-    /** One per channel, whatever its version: calls in flight on the old one count. */
-    private final Map<Key, Bulkhead> bulkheads = new HashMap<>();
+    private final Traffic traffic = new Traffic();
 
     private volatile Router router = Router.of(List.of());
     private volatile Pools pools = Pools.of(List.of());
@@ -45,7 +43,7 @@ public class Registry {
 
     /** Starts every active object; one that fails is listed and does not stop the others. */
     public synchronized void start(PoolLevels pools, Listeners listeners) {
-        starts = new Starts(pools, listeners, name -> new ObjectContext(name, this));
+        starts = new Starts(pools, listeners, name -> new ObjectContext(name, this), traffic::calls);
         seen = feed.revision();
         feed.all().stream()
                 .sorted(Comparator.comparing(Registry::callersLast))
@@ -135,7 +133,7 @@ public class Registry {
 
     /** Makes what runs now visible to the message path, all at once. */
     private void publish() {
-        bulkheads.keySet().retainAll(running.keySet());
+        traffic.retain(running.keySet());
         router = Router.of(running.values().stream()
                 .filter(entry -> entry.live() instanceof HttpEndpoint)
                 .map(this::entry)
@@ -146,8 +144,8 @@ public class Registry {
     }
 
     private Router.Entry entry(Running channel) {
-        Bulkhead bulkhead = bulkheads.computeIfAbsent(channel.key(), key -> new Bulkhead());
-        return new Router.Entry(channel.key(), (HttpEndpoint) channel.live(), bulkhead);
+        Key key = channel.key();
+        return new Router.Entry(key, (HttpEndpoint) channel.live(), traffic.bulkhead(key), traffic.calls(key));
     }
 
     public Router router() {
@@ -162,6 +160,16 @@ public class Registry {
 
     Pools pools() {
         return pools;
+    }
+
+    /** Everything that runs at this moment. */
+    Collection<Running> running() {
+        return running.values();
+    }
+
+    /** What is counted and bounded of objects that run. */
+    Traffic traffic() {
+        return traffic;
     }
 
     /** The version that serves; empty when none does. */

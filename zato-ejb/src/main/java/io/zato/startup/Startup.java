@@ -4,6 +4,7 @@ import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
 import io.zato.api.live.Listeners;
+import io.zato.logs.LogLevels;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
 import io.zato.runtime.Registry;
@@ -55,8 +56,13 @@ public class Startup {
     @Inject
     private Registry registry;
 
+    @Inject
+    private LogLevels levels;
+
     @PostConstruct
     void start() {
+        levels.applySetting();
+        MissingOptions.ofThisServer().tell();
         KeyCheck check = new KeyCheck(database);
         try {
             check.verify(vault);

@@ -66,6 +66,11 @@ class BorderTest {
     }
 
     @Test
+    void countingKnowsNothing() {
+        mayImport("io.zato.stats..");
+    }
+
+    @Test
     void theSchemaKnowsOnlyTheApi() {
         mayImport("io.zato.schema..");
     }
@@ -81,8 +86,8 @@ class BorderTest {
     }
 
     @Test
-    void theRuntimeKnowsObjectsAndTheSchema() {
-        mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..");
+    void theRuntimeKnowsObjectsTheSchemaAndHowToCount() {
+        mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..", "io.zato.stats..");
     }
 
     @Test

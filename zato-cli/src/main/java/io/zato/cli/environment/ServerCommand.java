@@ -33,6 +33,11 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
     private static final String SERIAL_FILTER =
             "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
 
+    /** A Failure for settings no server can be started with. */
+    ServerCommand {
+        LogFormat.of(settings);
+    }
+
     List<String> line() {
         List<String> line = new ArrayList<>(detached());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,6 +47,7 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         line.add("-XX:ErrorFile=" + environment.server().resolve("log/jvm-error.log"));
         line.addAll(OPENED);
         line.addAll(environmentProperties());
+        line.addAll(LogFormat.of(settings).properties());
         settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
         line.addAll(wildfly());
         return line;

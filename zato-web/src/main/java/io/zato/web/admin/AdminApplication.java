@@ -19,6 +19,8 @@ public class AdminApplication extends Application {
                 ServicesResource.class,
                 EnmasseResource.class,
                 ServersResource.class,
+                LogsResource.class,
+                SettingsResource.class,
                 Unknown.class);
     }
 }
