@@ -21,6 +21,8 @@ public class AdminApplication extends Application {
                 ServersResource.class,
                 UsersResource.class,
                 TokensResource.class,
+                LogsResource.class,
+                SettingsResource.class,
                 Unknown.class);
     }
 }
