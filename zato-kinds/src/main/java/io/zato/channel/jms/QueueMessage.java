@@ -56,8 +56,8 @@ record QueueMessage(Message message, Session session, Reader reader) implements 
         JmsBody.correlate(reply, JmsBody.correlation(message));
         reply.setJMSCorrelationID(
                 message.getJMSCorrelationID() == null ? message.getJMSMessageID() : message.getJMSCorrelationID());
-        for (Map.Entry<String, String> header : full.headers().entrySet()) {
-            reply.setStringProperty(header.getKey(), header.getValue());
+        for (Map.Entry<String, ?> header : full.headers().entrySet()) {
+            reply.setStringProperty(header.getKey(), String.valueOf(header.getValue()));
         }
         send(target, reply);
     }
