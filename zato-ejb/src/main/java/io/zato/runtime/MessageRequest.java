@@ -1,7 +1,9 @@
 package io.zato.runtime;
 
 import io.zato.api.live.Arrival;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request that came as a message, or none at all. */
 record MessageRequest(Map<String, String> headers, boolean repeated) implements Request {
@@ -11,6 +13,11 @@ record MessageRequest(Map<String, String> headers, boolean repeated) implements 
 
     static MessageRequest of(Arrival message) {
         return new MessageRequest(message.headers(), message.attempt() > 1);
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.zato.runtime;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What a service may ask of the request it answers, read only when it does. */
 interface Request {
@@ -10,6 +11,9 @@ interface Request {
 
     /** Headers under their lower-case names, first value of each. */
     Map<String, String> headers();
+
+    /** One header, in whatever case it is named; empty where there is none of that name. */
+    Optional<String> header(String name);
 
     /** Query parameters, first value of each. */
     Map<String, String> query();
