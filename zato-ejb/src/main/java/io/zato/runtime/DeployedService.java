@@ -3,12 +3,8 @@ package io.zato.runtime;
 import io.zato.api.live.Live;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
-import io.zato.api.service.Message;
 import io.zato.api.service.Service;
 import io.zato.object.Key;
-import io.zato.schema.JsonCodec;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,7 +14,7 @@ public final class DeployedService implements Live {
 
     private final String name;
     private final Service<Object, Object> service;
-    private final Class<?> input;
+    private final InputType input;
     private final Set<Key> parts;
     private final AutoCloseable release;
     private final Logger log;
@@ -37,7 +33,7 @@ public final class DeployedService implements Live {
             String name, Class<?> declared, Service<?, ?> service, Set<Key> parts, AutoCloseable release) {
         this.name = name;
         this.service = (Service<Object, Object>) service;
-        this.input = inputOf(declared);
+        this.input = InputType.of(declared);
         this.parts = Set.copyOf(parts);
         this.release = release;
         this.log = Logger.getLogger("io.zato.service." + name);
@@ -64,7 +60,7 @@ public final class DeployedService implements Live {
     /** The service's answer; a {@code Problem} of its own passes, any other failure becomes {@code Problem} 500. */
     public Object run(Object raw, Invocation call) {
         try {
-            return service.handle(fitting(raw), call);
+            return service.handle(input.fit(raw), call);
         } catch (Problem problem) {
             throw problem;
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
@@ -72,31 +68,5 @@ public final class DeployedService implements Live {
             throw new Problem(
                     500, "Service '" + name + "' failed; the server's log has the reason under this correlation id", e);
         }
-    }
-
-    private Object fitting(Object raw) {
-        if (input == Message.class && !(raw instanceof Message)) {
-            return Message.of(JsonCodec.INSTANCE.write(raw), "application/json");
-        }
-        return input == Object.class ? raw : JsonCodec.INSTANCE.convert(raw, input);
-    }
-
-    /** The class a service declares as its input; Object where it declares none. */
-    private static Class<?> inputOf(Class<?> type) {
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Type contract : c.getGenericInterfaces()) {
-                if (contract instanceof ParameterizedType generic && generic.getRawType() == Service.class) {
-                    return raw(generic.getActualTypeArguments()[0]);
-                }
-            }
-        }
-        return Object.class;
-    }
-
-    private static Class<?> raw(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return raw(generic.getRawType());
-        }
-        return type instanceof Class<?> c ? c : Object.class;
     }
 }

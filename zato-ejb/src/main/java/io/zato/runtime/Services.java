@@ -30,6 +30,9 @@ public class Services implements Known {
     @Inject
     private Feed feed;
 
+    @Inject
+    private DeploymentServices ofDeployments;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -44,7 +47,9 @@ public class Services implements Known {
 
     @Override
     public boolean has(Key key) {
-        return key.kind().equals(KIND) && builtIn.containsKey(key.name());
+        return key.kind().equals(KIND)
+                && (builtIn.containsKey(key.name())
+                        || ofDeployments.find(key.name()).isPresent());
     }
 
     /** Names of the services that came with the platform. */
@@ -60,7 +65,9 @@ public class Services implements Known {
 
     public Optional<DeployedService> find(String name) {
         Optional<DeployedService> deployed = registry.find(DeployedService.class, new Key(KIND, name));
-        return deployed.isPresent() ? deployed : Optional.ofNullable(builtIn.get(name));
+        return deployed.isPresent()
+                ? deployed
+                : ofDeployments.find(name).or(() -> Optional.ofNullable(builtIn.get(name)));
     }
 
     /** Calls a service on behalf of an administrator and hands its answer on while its connections are still open. */
@@ -88,6 +95,12 @@ public class Services implements Known {
         } catch (RejectedExecutionException e) {
             throw Problem.unavailable("The server has no room for more asynchronous calls", 1);
         }
+    }
+
+    /** Has a service called by another thread; its answer is thrown away. {@code Problem} 503 when it does not run here. */
+    public void invokeLater(String name, Object input, Origin origin) {
+        DeployedService service = get(name);
+        later(service, origin, leases -> run(service, input, origin, leases));
     }
 
     private Problem missing(String name) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Interrupts calls that last longer than the service may, and notes in its log those that are slow. */
-record TimedService(
+public record TimedService(
         String name,
         Duration timeout,
         Duration slowThreshold,

@@ -39,7 +39,14 @@ class BorderTest {
                 .that(Module.API)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.transaction.xa..", "jakarta..", "io.zato.api..")
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.annotation.processing..",
+                        "javax.lang.model..",
+                        "javax.tools..",
+                        "javax.transaction.xa..",
+                        "jakarta..",
+                        "io.zato.api..")
                 .check(ALL);
     }
 
@@ -83,6 +90,11 @@ class BorderTest {
     @Test
     void theRuntimeKnowsObjectsAndTheSchema() {
         mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..");
+    }
+
+    @Test
+    void deploymentsKnowTheRuntimeAndServices() {
+        mayImport("io.zato.deploy..", "io.zato.schema..", "io.zato.object..", "io.zato.runtime..", "io.zato.service..");
     }
 
     @Test

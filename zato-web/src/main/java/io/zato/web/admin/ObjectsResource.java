@@ -1,5 +1,6 @@
 package io.zato.web.admin;
 
+import io.zato.api.kind.Family;
 import io.zato.api.problem.Problem;
 import io.zato.object.Item;
 import io.zato.object.Key;
@@ -8,7 +9,6 @@ import io.zato.object.Page;
 import io.zato.object.PastVersion;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
-import io.zato.runtime.Services;
 import io.zato.schema.Catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -148,7 +148,7 @@ public class ObjectsResource {
     }
 
     private String kind() {
-        if (kind.equals(Services.KIND)) {
+        if (catalogue.family(kind) == Family.SERVICE) {
             throw Problem.notFound("Services are found below /zato/api/services");
         }
         return catalogue.canonical(kind);

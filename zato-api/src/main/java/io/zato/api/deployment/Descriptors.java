@@ -1,0 +1,33 @@
+package io.zato.api.deployment;
+
+/** The two files by which a JAR stands on the platform, and what has to be in them. */
+public final class Descriptors {
+
+    /** The platform's module; our EAR is always deployed under this name. */
+    public static final String MODULE = "deployment.zato.ear";
+
+    /** Says on which modules a deployment stands; in a WAR below WEB-INF. */
+    public static final String STRUCTURE = "META-INF/jboss-deployment-structure.xml";
+
+    public static final String STRUCTURE_LINE = "<module name=\"" + MODULE + "\"/>";
+
+    public static final String STRUCTURE_CONTENT =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <jboss-deployment-structure xmlns="urn:jboss:deployment-structure:1.3">
+                <deployment>
+                    <dependencies>
+                        %s
+                    </dependencies>
+                </deployment>
+            </jboss-deployment-structure>
+            """
+                    .formatted(STRUCTURE_LINE);
+
+    /** Names the class that offers the deployment's services. */
+    public static final String EXTENSION = "META-INF/services/jakarta.enterprise.inject.spi.Extension";
+
+    public static final String EXTENSION_LINE = "io.zato.api.deployment.ServiceExtension";
+
+    private Descriptors() {}
+}
