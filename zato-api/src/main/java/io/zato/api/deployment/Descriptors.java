@@ -1,6 +1,6 @@
 package io.zato.api.deployment;
 
-/** The two files by which a JAR stands on the platform, and what has to be in them. */
+/** The files by which a JAR stands on the platform, and what has to be in them. */
 public final class Descriptors {
 
     /** The platform's module; our EAR is always deployed under this name. */
@@ -28,6 +28,25 @@ public final class Descriptors {
     public static final String EXTENSION = "META-INF/services/jakarta.enterprise.inject.spi.Extension";
 
     public static final String EXTENSION_LINE = "io.zato.api.deployment.ServiceExtension";
+
+    /** Without it the container logs every {@code Problem} an EJB throws as a failure, with its stack. */
+    public static final String EJB = "META-INF/ejb-jar.xml";
+
+    public static final String EJB_LINE = "<exception-class>io.zato.api.problem.Problem</exception-class>";
+
+    public static final String EJB_CONTENT =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ejb-jar xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0">
+                <assembly-descriptor>
+                    <application-exception>
+                        %s
+                        <rollback>true</rollback>
+                    </application-exception>
+                </assembly-descriptor>
+            </ejb-jar>
+            """
+                    .formatted(EJB_LINE);
 
     private Descriptors() {}
 }

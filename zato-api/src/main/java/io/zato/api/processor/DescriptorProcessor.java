@@ -18,7 +18,7 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 /**
- * Writes the two {@link Descriptors} into the output of code that has a {@code @ServiceName} or an {@code @Inject Services}. A file
+ * Writes the {@link Descriptors} into the output of code that has a {@code @ServiceName} or an {@code @Inject Services}. A file
  * that is there is left alone; one that lacks the line is warned of, with the line to add.
  */
 public final class DescriptorProcessor extends AbstractProcessor {
@@ -39,16 +39,9 @@ public final class DescriptorProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!done && isNeeded(round)) {
             done = true;
-            provide(
-                    Descriptors.STRUCTURE,
-                    Descriptors.MODULE,
-                    Descriptors.STRUCTURE_LINE,
-                    Descriptors.STRUCTURE_CONTENT);
-            provide(
-                    Descriptors.EXTENSION,
-                    Descriptors.EXTENSION_LINE,
-                    Descriptors.EXTENSION_LINE,
-                    Descriptors.EXTENSION_LINE + "\n");
+            provide(Descriptors.STRUCTURE, Descriptors.STRUCTURE_LINE, Descriptors.STRUCTURE_CONTENT);
+            provide(Descriptors.EXTENSION, Descriptors.EXTENSION_LINE, Descriptors.EXTENSION_LINE + "\n");
+            provide(Descriptors.EJB, Descriptors.EJB_LINE, Descriptors.EJB_CONTENT);
         }
         return false;
     }
@@ -68,11 +61,11 @@ public final class DescriptorProcessor extends AbstractProcessor {
         return type.toString().equals(Services.class.getName());
     }
 
-    private void provide(String file, String mark, String line, String content) {
+    private void provide(String file, String line, String content) {
         String present = present(file);
         if (present.isEmpty()) {
             write(file, content);
-        } else if (!present.contains(mark)) {
+        } else if (!present.contains(line)) {
             say(
                     Diagnostic.Kind.WARNING,
                     file + " is yours and stays; the services in this code need this line in it: " + line);
