@@ -4,10 +4,13 @@ import io.zato.api.problem.Problem;
 import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Known;
+import io.zato.object.Use;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +20,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Services by name: those that are deployed, and those that came with the platform. All methods are public: a CDI proxy calls others by reflection. */
 @ApplicationScoped
 public class Services implements Known {
 
     public static final String KIND = "service";
+
+    private static final Logger LOG = Logger.getLogger(Services.class.getName());
 
     @Inject
     private Registry registry;
@@ -101,6 +107,26 @@ public class Services implements Known {
     public void invokeLater(String name, Object input, Origin origin) {
         DeployedService service = get(name);
         later(service, origin, leases -> run(service, input, origin, leases));
+    }
+
+    /** Objects that run here and need a service that does not, in the form of failures; none while the database does not answer. */
+    public List<Failure> missed() {
+        try {
+            return feed.uses(KIND).stream()
+                    .filter(use -> find(use.used()).isEmpty())
+                    .flatMap(use -> registry.version(use.user()).stream().map(version -> missed(use, version)))
+                    .toList();
+        } catch (EJBException e) {
+            LOG.log(Level.FINE, "Who misses a service is not known without the database", e);
+            return List.of();
+        }
+    }
+
+    private static Failure missed(Use use, long version) {
+        return new Failure(
+                use.user(),
+                version,
+                "its service '" + use.used() + "' does not run on this server: deploy it, enable it or mend it");
     }
 
     private Problem missing(String name) {

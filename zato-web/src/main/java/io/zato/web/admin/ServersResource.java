@@ -3,6 +3,7 @@ package io.zato.web.admin;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
+import io.zato.runtime.Services;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The servers of the cluster, what does not run on them, and which calls do not end. */
 @Path("servers")
@@ -27,6 +29,9 @@ public class ServersResource {
     @Inject
     private Deadlines deadlines;
 
+    @Inject
+    private Services services;
+
     @Context
     private UriInfo uri;
 
@@ -38,7 +43,9 @@ public class ServersResource {
                 "state", registry.ready() ? "running" : "starting",
                 "url", uri.getBaseUri().resolve("/").toString(),
                 "failing",
-                        registry.failures().stream().map(ServersResource::shown).toList(),
+                        Stream.concat(registry.failures().stream(), services.missed().stream())
+                                .map(ServersResource::shown)
+                                .toList(),
                 "stuck", deadlines.stuck());
         return Map.of("total", 1, "items", List.of(server));
     }
