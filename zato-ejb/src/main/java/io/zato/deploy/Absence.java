@@ -21,7 +21,7 @@ record Absence(String service, long sinceNanos, CompletableFuture<DeployedBean> 
 
     /** The bean when it is back; {@code Problem} 503 when it is not in time, or too many wait already. */
     DeployedBean await(Semaphore places) {
-        long left = TimeUnit.SECONDS.toNanos(PATIENCE) - (System.nanoTime() - sinceNanos);
+        long left = leftNanos();
         if (left <= 0 || !places.tryAcquire()) {
             throw away();
         }
@@ -35,6 +35,11 @@ record Absence(String service, long sinceNanos, CompletableFuture<DeployedBean> 
         } finally {
             places.release();
         }
+    }
+
+    /** For how long it is still worth waiting; below zero when it is not any more. */
+    long leftNanos() {
+        return TimeUnit.SECONDS.toNanos(PATIENCE) - (System.nanoTime() - sinceNanos);
     }
 
     /** It will not come back: nobody waits any more. */

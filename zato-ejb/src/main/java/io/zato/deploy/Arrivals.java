@@ -1,8 +1,12 @@
 package io.zato.deploy;
 
 import io.zato.api.deployment.Host;
+import io.zato.api.deployment.MeetingPoint;
 import io.zato.api.deployment.Offer;
 import io.zato.api.deployment.OfferedService;
+import io.zato.object.Feed;
+import io.zato.object.Key;
+import io.zato.object.Use;
 import io.zato.runtime.DeployedService;
 import io.zato.runtime.DeploymentServices;
 import io.zato.runtime.Registry;
@@ -31,6 +35,9 @@ import java.util.stream.Collectors;
 public class Arrivals implements Host {
 
     private static final Logger LOG = Logger.getLogger(Arrivals.class.getName());
+    /** After that nobody can be waiting any more. */
+    private static final int RETIRE_SECONDS = Absence.PATIENCE + 1;
+
     private static final Duration LAST_CALLS = Duration.ofSeconds(10);
 
     @Inject
@@ -45,6 +52,9 @@ public class Arrivals implements Host {
     @Inject
     private Registry registry;
 
+    @Inject
+    private Feed feed;
+
     @Resource
     private ManagedScheduledExecutorService timer;
 
@@ -57,6 +67,26 @@ public class Arrivals implements Host {
     private record Known(BeanService service, DeployedService deployed) {}
 
     private record Stay(Known known, DeployedBean bean) {}
+
+    /** From now on deployments are let in, those first that were there before. */
+    public void open() {
+        MeetingPoint.open(this, refused -> LOG.warning(refused.getMessage()));
+        feed.uses(Services.KIND).stream().map(Use::used).distinct().forEach(this::expect);
+    }
+
+    public void close() {
+        MeetingPoint.close();
+    }
+
+    /** A service that is needed and may come with a deployment that starts more slowly than we do. */
+    private synchronized void expect(String name) {
+        if (services.find(name).isEmpty()
+                && feed.load(new Key(Services.KIND, name)).isEmpty()) {
+            Known known = byName.computeIfAbsent(name, this::known);
+            attached.expect(known.deployed());
+            timer.schedule(() -> retire(name), RETIRE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
 
     @Override
     public synchronized void arrive(Offer offer) {
@@ -93,7 +123,10 @@ public class Arrivals implements Host {
             }
         }
         JsonCodec.INSTANCE.forgetClasses();
-        timer.schedule(() -> stays.forEach(this::retire), Absence.PATIENCE, TimeUnit.SECONDS);
+        for (Stay stay : stays) {
+            String name = stay.known().deployed().name();
+            timer.schedule(() -> retire(name), RETIRE_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private synchronized List<Stay> gone(Offer offer) {
@@ -103,24 +136,26 @@ public class Arrivals implements Host {
 
     /** The deployment was taken away for good: nobody needs to wait for its return. */
     synchronized void giveUp(String deployment) {
-        for (Known known : List.copyOf(byName.values())) {
-            String name = known.deployed().name();
-            if (attached.deployment(name).filter(deployment::equals).isPresent()) {
-                retire(known);
-            }
-        }
+        Set.copyOf(byName.keySet()).stream()
+                .filter(name ->
+                        attached.deployment(name).filter(deployment::equals).isPresent())
+                .map(byName::get)
+                .filter(known -> known.service().isAway())
+                .forEach(this::retire);
     }
 
-    private synchronized void retire(Stay stay) {
-        retire(stay.known());
+    /** Once it was away for so long that nobody waits any more; it may have come back, and even left again, since then. */
+    private synchronized void retire(String name) {
+        Known known = byName.get(name);
+        if (known != null && known.service().isGone()) {
+            retire(known);
+        }
     }
 
     private void retire(Known known) {
-        if (known.service().isAway()) {
-            attached.detach(known.deployed());
-            known.service().giveUp();
-            byName.remove(known.deployed().name(), known);
-        }
+        attached.detach(known.deployed());
+        known.service().giveUp();
+        byName.remove(known.deployed().name());
     }
 
     /** Names of the classes whose services that deployment has brought. */

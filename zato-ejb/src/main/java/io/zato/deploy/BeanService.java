@@ -53,6 +53,11 @@ final class BeanService implements Service<Object, Object> {
         return state.bean() == null;
     }
 
+    /** Whether it is away for longer than anybody waits. */
+    synchronized boolean isGone() {
+        return state.absence() != null && state.absence().leftNanos() <= 0;
+    }
+
     /** Those who wait are refused; nothing happens when it is there. */
     synchronized void giveUp() {
         if (state.absence() != null) {

@@ -11,12 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class DeploymentServices {
 
+    private static final String UNKNOWN = "";
+
     private record Attached(String deployment, DeployedService service) {}
 
     private final Map<String, Attached> byName = new ConcurrentHashMap<>();
 
     public void attach(String deployment, DeployedService service) {
         byName.put(service.name(), new Attached(deployment, service));
+    }
+
+    /** Lets a service be called whose deployment is not there yet; it waits. */
+    public void expect(DeployedService service) {
+        attach(UNKNOWN, service);
     }
 
     /** Nothing happens when another one bears its name by now. */
@@ -30,13 +37,13 @@ public class DeploymentServices {
 
     /** The JAR, WAR or EAR the service's code is in; empty when there is no such service here. */
     public Optional<String> deployment(String name) {
-        return Optional.ofNullable(byName.get(name)).map(Attached::deployment);
+        return Optional.ofNullable(byName.get(name)).map(Attached::deployment).filter(owner -> !owner.equals(UNKNOWN));
     }
 
     /** The deployments of all services, by the services' names. */
     public SortedMap<String, String> all() {
         SortedMap<String, String> all = new TreeMap<>();
-        byName.forEach((name, attached) -> all.put(name, attached.deployment()));
+        byName.keySet().forEach(name -> deployment(name).ifPresent(owner -> all.put(name, owner)));
         return all;
     }
 }

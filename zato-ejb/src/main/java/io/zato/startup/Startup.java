@@ -3,6 +3,7 @@ package io.zato.startup;
 import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
+import io.zato.deploy.Arrivals;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
 import io.zato.runtime.Registry;
@@ -51,6 +52,9 @@ public class Startup {
     @Inject
     private Registry registry;
 
+    @Inject
+    private Arrivals arrivals;
+
     @PostConstruct
     void start() {
         KeyCheck check = new KeyCheck(database);
@@ -63,12 +67,15 @@ public class Startup {
         }
         token.load();
         administrator.createIfNone();
+        // before the channels open, so that nobody misses the services of deployments that are there
+        arrivals.open();
         registry.start(new PoolLevels(plain, local, xa));
         LOG.log(Level.INFO, "Zato is ready");
     }
 
     @PreDestroy
     void stop() {
+        arrivals.close();
         registry.stop();
     }
 }

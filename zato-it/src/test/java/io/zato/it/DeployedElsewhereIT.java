@@ -58,7 +58,8 @@ class DeployedElsewhereIT {
             assertTrue(error.contains("META-INF/services/jakarta.enterprise.inject.spi.Extension"), error);
             assertTrue(error.contains("io.zato.api.deployment.ServiceExtension"), error);
         });
-        soon().until(() -> Files.readString(platform.environment().log()).contains("silent.jar: its services are not found"));
+        soon().until(() ->
+                Files.readString(platform.environment().log()).contains("silent.jar: its services are not found"));
     }
 
     @Test
@@ -93,7 +94,8 @@ class DeployedElsewhereIT {
         Path remembered = home.resolve("environment.properties");
         Files.writeString(
                 remembered,
-                Files.readString(remembered).replaceAll("configuration.sha256=.*", "configuration.sha256=" + sha256(without)));
+                Files.readString(remembered)
+                        .replaceAll("configuration.sha256=.*", "configuration.sha256=" + sha256(without)));
     }
 
     private static String sha256(String text) {

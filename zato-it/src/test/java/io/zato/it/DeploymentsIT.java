@@ -67,7 +67,7 @@ class DeploymentsIT {
     @Test
     void aBeanOfCdiIsAServiceToo() {
         deploy(ServiceJar.in(folder)
-                .source("Plain", greeting("it.bean", "Hello", "@jakarta.enterprise.context.ApplicationScoped")));
+                .source("Bean", greeting("it.bean", "Hello", "@jakarta.enterprise.context.ApplicationScoped")));
         assertEquals("Hello Ann", greet("it.bean").is(200).json().path("text").asText());
     }
 
@@ -207,7 +207,7 @@ class DeploymentsIT {
     @Test
     void aFileThatIsNoArchiveIsRefused() throws IOException {
         Path jar = Files.writeString(folder.resolve(JAR), "no archive");
-        platform.zato("deploy", jar.toString()).exits(1).says(JAR, "cannot be read");
+        platform.zato("deploy", jar.toString()).exits(1).says(JAR, "is not a JAR");
         platform.zato("deploy", folder.resolve("nothing.jar").toString())
                 .exits(1)
                 .says("There is no file");

@@ -36,7 +36,8 @@ class DescriptorProcessorTest {
     void writesWhatADeploymentWithServicesNeeds() throws IOException {
         assertEquals("", compile(SERVICE));
         assertEquals(Descriptors.STRUCTURE_CONTENT, Files.readString(output.resolve(Descriptors.STRUCTURE)));
-        assertEquals("io.zato.api.deployment.ServiceExtension\n", Files.readString(output.resolve(Descriptors.EXTENSION)));
+        assertEquals(
+                "io.zato.api.deployment.ServiceExtension\n", Files.readString(output.resolve(Descriptors.EXTENSION)));
         assertTrue(Files.readString(output.resolve(Descriptors.EJB)).contains("io.zato.api.problem.Problem"));
     }
 
@@ -44,7 +45,8 @@ class DescriptorProcessorTest {
     void codeThatCallsServicesNeedsThemToo() {
         assertEquals("", compile("public class X { @jakarta.inject.Inject io.zato.api.service.Services services; }"));
         assertTrue(Files.exists(output.resolve(Descriptors.STRUCTURE)));
-        assertEquals("", compile("public class Y { @jakarta.inject.Inject Y(io.zato.api.service.Services services) {} }"));
+        assertEquals(
+                "", compile("public class Y { @jakarta.inject.Inject Y(io.zato.api.service.Services services) {} }"));
     }
 
     @Test
