@@ -28,7 +28,9 @@ final class Inspection {
     private static final DotName SERVICES = DotName.createSimple(Services.class);
     private static final String IN_WAR = "WEB-INF/classes/";
     private static final String STRUCTURE_FILE = "jboss-deployment-structure.xml";
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    /** Where WildFly looks for what a deployment stands on; nowhere else, and not in archives inside. */
+    private static final Set<String> STANDING =
+            Set.of(Descriptors.STRUCTURE, "WEB-INF/" + STRUCTURE_FILE, "META-INF/MANIFEST.MF");
 
     private final Map<DotName, List<String>> heirs = new HashMap<>();
     private final Set<String> concrete = new TreeSet<>();
@@ -36,8 +38,16 @@ final class Inspection {
     private boolean standsOnPlatform;
     private boolean namesExtension;
 
-    /** One file by its path in the archive; archives inside are looked into. */
+    /** One file by its path in the deployment; archives inside are looked into. */
     void file(String path, InputStream content) throws IOException {
+        if (STANDING.contains(path)) {
+            standsOnPlatform |= text(content).contains(Descriptors.MODULE);
+        } else {
+            inner(path, content);
+        }
+    }
+
+    private void inner(String path, InputStream content) throws IOException {
         String name = path.startsWith(IN_WAR) ? path.substring(IN_WAR.length()) : path;
         if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
             type(Index.singleClass(content));
@@ -45,8 +55,6 @@ final class Inspection {
             archive(content);
         } else if (name.equals(Descriptors.EXTENSION)) {
             namesExtension |= text(content).contains(Descriptors.EXTENSION_LINE);
-        } else if (name.endsWith("INF/" + STRUCTURE_FILE) || name.equals(MANIFEST)) {
-            standsOnPlatform |= text(content).contains(Descriptors.MODULE);
         }
     }
 
@@ -58,7 +66,7 @@ final class Inspection {
     private void archive(InputStream content) throws IOException {
         ZipInputStream zip = new ZipInputStream(content);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            file(entry.getName(), zip);
+            inner(entry.getName(), zip);
         }
     }
 

@@ -107,7 +107,7 @@ class BeanServiceTest {
 
     private static DeployedBean bean(Work work) {
         Service<Object, Object> bean = (input, call) -> work.of(input);
-        return new DeployedBean(new OfferedService("it.bean", BeanServiceTest.class, () -> bean));
+        return new DeployedBean(new OfferedService("it.bean", Service.class, () -> bean));
     }
 
     private CompletableFuture<Object> call() {

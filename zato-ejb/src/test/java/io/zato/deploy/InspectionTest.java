@@ -66,6 +66,16 @@ class InspectionTest {
     }
 
     @Test
+    void whereWildFlyDoesNotLookNothingCounts() throws IOException {
+        show("WEB-INF/classes/", Direct.class);
+        text("WEB-INF/classes/" + Descriptors.STRUCTURE, Descriptors.STRUCTURE_CONTENT);
+        text("WEB-INF/classes/" + Descriptors.EXTENSION, Descriptors.EXTENSION_LINE);
+        assertEquals(1, inspection.missing().size());
+        text("WEB-INF/jboss-deployment-structure.xml", Descriptors.STRUCTURE_CONTENT);
+        assertEquals(0, inspection.missing().size());
+    }
+
+    @Test
     void callersOfServicesNeedThemToo() throws IOException {
         show("", Caller.class);
         assertEquals(2, inspection.missing().size());

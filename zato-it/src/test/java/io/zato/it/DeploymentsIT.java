@@ -13,6 +13,7 @@ import io.zato.it.platform.ServiceJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.StreamSupport;
@@ -46,6 +47,15 @@ class DeploymentsIT {
         platform.zato("deployments").exits(0).says("crm-services.jar", "running", "example.get-customer");
         platform.zato("undeploy", "crm-services.jar", "--yes").exits(0);
         platform.zato("service", "get", "example.get-customer").exits(1);
+    }
+
+    @Test
+    void theGuideShowsTheExampleAsItIs() throws IOException {
+        String guide = Files.readString(Environment.root().resolve("docs/ejb-services.md"));
+        Path example = Environment.root().resolve("config/examples/ejb-service");
+        for (String file : List.of("pom.xml", "src/main/java/com/example/crm/GetCustomer.java")) {
+            assertTrue(guide.contains(Files.readString(example.resolve(file))), file + " is another one in the guide");
+        }
     }
 
     @Test

@@ -48,5 +48,13 @@ public final class Descriptors {
             """
                     .formatted(EJB_LINE);
 
+    /** Makes a deployment one of CDI that has no bean of its own, but a servlet to inject into. */
+    public static final String BEANS = "META-INF/beans.xml";
+
+    public static final String BEANS_CONTENT =
+            """
+            <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
+            """;
+
     private Descriptors() {}
 }

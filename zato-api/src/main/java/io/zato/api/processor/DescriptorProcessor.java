@@ -42,6 +42,7 @@ public final class DescriptorProcessor extends AbstractProcessor {
             provide(Descriptors.STRUCTURE, Descriptors.STRUCTURE_LINE, Descriptors.STRUCTURE_CONTENT);
             provide(Descriptors.EXTENSION, Descriptors.EXTENSION_LINE, Descriptors.EXTENSION_LINE + "\n");
             provide(Descriptors.EJB, Descriptors.EJB_LINE, Descriptors.EJB_CONTENT);
+            provide(Descriptors.BEANS, "", Descriptors.BEANS_CONTENT);
         }
         return false;
     }

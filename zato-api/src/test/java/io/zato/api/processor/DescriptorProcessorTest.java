@@ -38,6 +38,7 @@ class DescriptorProcessorTest {
         assertEquals(Descriptors.STRUCTURE_CONTENT, Files.readString(output.resolve(Descriptors.STRUCTURE)));
         assertEquals(
                 "io.zato.api.deployment.ServiceExtension\n", Files.readString(output.resolve(Descriptors.EXTENSION)));
+        assertEquals(Descriptors.BEANS_CONTENT, Files.readString(output.resolve(Descriptors.BEANS)));
         assertTrue(Files.readString(output.resolve(Descriptors.EJB)).contains("io.zato.api.problem.Problem"));
     }
 
