@@ -3,7 +3,6 @@ package io.zato.deploy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +23,22 @@ class DeploymentCheck {
     /** By deployment, as long as it is the same: looking through all its classes takes time. */
     private final Map<String, Looked> looked = new HashMap<>();
 
-    private record Looked(ServerDeployment deployment, String problem) {}
+    private record Looked(ServerDeployment deployment, Set<String> offered, String problem) {}
 
     /** What is wrong with it, in one sentence with the remedy; empty when nothing is. */
     synchronized String problem(ServerDeployment deployment) {
+        Set<String> offered = arrivals.classes(deployment.runtimeName());
         Looked last = looked.get(deployment.name());
-        if (last != null && last.deployment().equals(deployment)) {
+        if (last != null
+                && last.deployment().equals(deployment)
+                && last.offered().equals(offered)) {
             return last.problem();
         }
-        String problem = look(deployment);
+        String problem = look(deployment, offered);
         if (!problem.isEmpty()) {
             LOG.warning(() -> "ZATO: " + deployment.name() + ": " + problem);
         }
-        looked.put(deployment.name(), new Looked(deployment, problem));
+        looked.put(deployment.name(), new Looked(deployment, offered, problem));
         return problem;
     }
 
@@ -45,7 +47,7 @@ class DeploymentCheck {
         looked.keySet().retainAll(present.stream().map(ServerDeployment::name).toList());
     }
 
-    private String look(ServerDeployment deployment) {
+    private String look(ServerDeployment deployment, Set<String> offered) {
         if (!deployment.enabled()) {
             return "";
         }
@@ -57,21 +59,20 @@ class DeploymentCheck {
             for (String module : deployment.modules()) {
                 new LoadedModule(module).inspect(inspection);
             }
-            return unknown(deployment, inspection);
+            return unknown(inspection, offered);
         } catch (IOException | IllegalArgumentException e) {
             LOG.log(Level.FINE, deployment.name() + " cannot be looked through", e);
             return "";
         }
     }
 
-    private String unknown(ServerDeployment deployment, Inspection inspection) {
+    private static String unknown(Inspection inspection, Set<String> offered) {
         List<String> missing = inspection.missing();
         if (!missing.isEmpty()) {
-            List<String> lines = new ArrayList<>(missing);
-            return "its services are not found. " + String.join("; ", lines);
+            return "its services are not found. " + String.join("; ", missing);
         }
         Set<String> strangers = new TreeSet<>(inspection.services());
-        strangers.removeAll(arrivals.classes(deployment.runtimeName()));
+        strangers.removeAll(offered);
         return strangers.isEmpty()
                 ? ""
                 : String.join(", ", strangers)

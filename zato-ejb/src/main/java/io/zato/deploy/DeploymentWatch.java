@@ -1,5 +1,6 @@
 package io.zato.deploy;
 
+import io.zato.runtime.Registry;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -18,8 +19,14 @@ public class DeploymentWatch {
     @Inject
     private DeploymentCheck check;
 
+    @Inject
+    private Registry registry;
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void look() {
+        if (!registry.ready()) {
+            return;
+        }
         List<ServerDeployment> present = server.list();
         present.forEach(check::problem);
         check.keep(present);
