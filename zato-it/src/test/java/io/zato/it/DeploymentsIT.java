@@ -60,7 +60,7 @@ class DeploymentsIT {
 
     @Test
     void aServiceSaysWhereItComesFromAndIsThereAsLongAsItsDeployment() {
-        deploy(greeting("it.bean", "Hello"));
+        deploy(OneService.greeting(folder, "it.bean", "Hello"));
         JsonNode service =
                 platform.api().get("/zato/api/services/it.bean").is(200).json();
         assertEquals(JAR, service.path("deployment").asText());
@@ -76,14 +76,17 @@ class DeploymentsIT {
 
     @Test
     void aBeanOfCdiIsAServiceToo() {
-        deploy(ServiceJar.in(folder)
-                .source("Bean", greeting("it.bean", "Hello", "@jakarta.enterprise.context.ApplicationScoped")));
+        deploy(OneService.greeting(folder, "it.bean", "Hello", "@jakarta.enterprise.context.ApplicationScoped"));
         assertEquals("Hello Ann", greet("it.bean").is(200).json().path("text").asText());
     }
 
     @Test
     void aProblemReachesTheCallerAndIsNoFailureInTheLog() throws IOException {
-        deploy(bean("it.bean", "throw new io.zato.api.problem.Problem(404, \"no such customer 4711\");"));
+        deploy(OneService.of(
+                folder,
+                "it.bean",
+                OneService.EJB,
+                "throw new io.zato.api.problem.Problem(404, \"no such customer 4711\");"));
         var refusal = greet("it.bean").isProblem(404).says("no such customer 4711");
         assertFalse(log().contains(refusal.cid()), "The log has a business answer as a failure");
     }
@@ -93,11 +96,10 @@ class DeploymentsIT {
         String status = "return \"\" + ((jakarta.transaction.TransactionSynchronizationRegistry) new"
                 + " javax.naming.InitialContext().lookup(\"java:comp/TransactionSynchronizationRegistry\"))"
                 + ".getTransactionStatus();";
-        deploy(bean("it.bean", status));
+        deploy(OneService.of(folder, "it.bean", OneService.EJB, status));
         assertEquals("\"0\"", greet("it.bean").is(200).body(), "EJBs are REQUIRED unless they say otherwise");
         String never = "@jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.NEVER)";
-        deploy(ServiceJar.in(folder)
-                .source("Bean", source("it.bean", "Object", "@jakarta.ejb.Stateless " + never, status)));
+        deploy(OneService.of(folder, "it.bean", OneService.EJB + " " + never, status));
         assertEquals("\"6\"", greet("it.bean").is(200).body());
     }
 
@@ -142,11 +144,11 @@ class DeploymentsIT {
 
     @Test
     void settingsOfAServiceOutliveItsDeployment() {
-        deploy(greeting("it.set", "Hello"));
+        deploy(OneService.greeting(folder, "it.set", "Hello"));
         platform.zato("service", "disable", "it.set").exits(0);
         greet("it.set").isProblem(503).says("disabled");
         platform.api().delete(DEPLOYMENTS + JAR).is(204);
-        deploy(greeting("it.set", "Hello"));
+        deploy(OneService.greeting(folder, "it.set", "Hello"));
         greet("it.set").isProblem(503).says("disabled");
         assertFalse(platform.api()
                 .get("/zato/api/services/it.set")
@@ -162,119 +164,11 @@ class DeploymentsIT {
     }
 
     @Test
-    void codeAndVersionsAreTheDeployments() {
-        deploy(greeting("it.bean", "Hello"));
-        String path = "/zato/api/services/it.bean";
-        platform.api().get(path + "/history").isProblem(409).says(JAR);
-        platform.api().get(path + "/source").isProblem(409).says(JAR);
-        platform.api()
-                .post(path + "/rollback?version=1", Map.of())
-                .isProblem(409)
-                .says(JAR);
-        platform.api().delete(path).isProblem(409).says(JAR, "undeploy");
-        scratch.tryService("it.bean", "1").isProblem(409).says("it.bean", JAR);
-    }
-
-    @Test
-    void aNameIsGivenOnce() {
-        deploy(greeting("it.bean", "Hello"));
-        Path other = greeting("it.bean", "Bye").pack(folder.resolve("it-other.jar"));
-        put(other).isProblem(422).says("it.bean", JAR, "it-other.jar");
-        assertEquals("Hello Ann", greet("it.bean").is(200).json().path("text").asText());
-        scratch.service("it.file", "1");
-        put(greeting("it.file", "Hello").pack(folder.resolve("it-other.jar")))
-                .isProblem(422)
-                .says("it.file", "deployed as source");
-        put(greeting("zato.ping", "Hello").pack(folder.resolve("it-other.jar")))
-                .isProblem(422)
-                .says("zato.ping", "the platform itself");
-        platform.api().get(DEPLOYMENTS + "it-other.jar").isProblem(404);
-    }
-
-    @Test
-    void aServiceWithoutANameIsRefusedWithTheLineToAdd() {
-        String named = source("it.named", "Object", "@jakarta.ejb.Stateless", "return 1;");
-        ServiceJar jar = ServiceJar.in(folder)
-                .source("Bean", named.replace("@ServiceName(\"it.named\")", ""))
-                .source("Named", named.replace("class Bean", "class Named"));
-        put(jar.pack(folder.resolve(JAR))).isProblem(422).says("it.Bean", "@ServiceName");
-    }
-
-    @Test
-    void aJarMadeWithoutTheProcessorIsRefusedWithTheLinesToAdd() {
-        Path jar = greeting("it.bean", "Hello").withoutProcessor().pack(folder.resolve(JAR));
-        platform.zato("deploy", jar.toString())
-                .exits(1)
-                .says(
-                        "it.Bean",
-                        "META-INF/jboss-deployment-structure.xml",
-                        "<module name=\"deployment.zato.ear\"/>",
-                        "META-INF/services/jakarta.enterprise.inject.spi.Extension",
-                        "io.zato.api.deployment.ServiceExtension");
-        platform.api().get(DEPLOYMENTS + JAR).isProblem(404);
-    }
-
-    @Test
-    void aFileThatIsNoArchiveIsRefused() throws IOException {
-        Path jar = Files.writeString(folder.resolve(JAR), "no archive");
-        platform.zato("deploy", jar.toString()).exits(1).says(JAR, "is not a JAR");
-        platform.zato("deploy", folder.resolve("nothing.jar").toString())
-                .exits(1)
-                .says("There is no file");
-        platform.api()
-                .send("PUT", DEPLOYMENTS + "zato.ear", "application/java-archive", "x")
-                .isProblem(409);
-        platform.api().delete(DEPLOYMENTS + "zato.ear").isProblem(409);
-        platform.zato("undeploy", "nothing.jar", "--yes").exits(1).says("nothing.jar");
-    }
-
-    @Test
-    void aVersionThatFailsLeavesTheOldOne() {
-        deploy(greeting("it.bean", "Hello"));
-        ServiceJar broken = greeting("it.bean", "Bye")
-                .source(
-                        "Needs",
-                        "package it; @jakarta.ejb.Singleton @jakarta.ejb.Startup public class Needs {"
-                                + " @jakarta.inject.Inject Runnable nobody; }");
-        put(broken.pack(folder.resolve(JAR))).isProblem(422).says("Runnable");
-        assertEquals("Hello Ann", greet("it.bean").is(200).json().path("text").asText());
-        assertEquals(
-                "running",
-                platform.api().get(DEPLOYMENTS + JAR).json().path("state").asText());
-    }
-
-    @Test
     void aLargeJarIsStreamed() {
         byte[] noise = new byte[50_000_000];
         new Random(1).nextBytes(noise);
-        deploy(greeting("it.bean", "Hello").file("large.bin", noise));
+        deploy(OneService.greeting(folder, "it.bean", "Hello").file("large.bin", noise));
         greet("it.bean").is(200);
-    }
-
-    private ServiceJar greeting(String name, String greeting) {
-        return ServiceJar.in(folder).source("Bean", greeting(name, greeting, "@jakarta.ejb.Stateless"));
-    }
-
-    private static String greeting(String name, String greeting, String annotation) {
-        return source(name, "Bean.Guest", annotation, "return new Text(\"" + greeting + " \" + input.name());");
-    }
-
-    private ServiceJar bean(String name, String body) {
-        return ServiceJar.in(folder).source("Bean", source(name, "Object", "@jakarta.ejb.Stateless", body));
-    }
-
-    private static String source(String name, String input, String annotation, String body) {
-        return """
-                package it;
-                import io.zato.api.service.*;
-                %s @ServiceName("%s")
-                public class Bean implements Service<%s, Object> {
-                    public record Guest(String name) {}
-                    public record Text(String text) {}
-                    public Object handle(%s input, Invocation call) throws Exception { %s }
-                }
-                """
-                .formatted(annotation, name, input, input, body);
     }
 
     private void deploy(ServiceJar jar) {
