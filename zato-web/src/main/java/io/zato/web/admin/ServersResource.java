@@ -4,6 +4,7 @@ import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Services;
+import io.zato.settings.Release;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,8 @@ public class ServersResource {
     @GET
     public Map<String, Object> list() {
         Map<String, Object> server = Map.of(
+                "version", Release.version(),
+                "java", Runtime.version().toString(),
                 "name", Settings.serverName(),
                 "pid", ProcessHandle.current().pid(),
                 "state", registry.ready() ? "running" : "starting",
