@@ -20,7 +20,9 @@ import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
 import io.zato.cli.service.Deploy;
+import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
+import io.zato.cli.service.Undeploy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,8 @@ final class Commands {
             Doctor.class,
             Quickstart.class,
             Deploy.class,
+            Undeploy.class,
+            Deployments.class,
             ServiceCommand.class,
             EnmasseCommand.class,
             ListObjects.class,

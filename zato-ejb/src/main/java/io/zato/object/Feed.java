@@ -43,6 +43,11 @@ public class Feed {
         return store.find(key).map(items()::loaded);
     }
 
+    /** What active objects name among those of that kind. */
+    public List<Use> uses(String kind) {
+        return store.uses(kind);
+    }
+
     private Items items() {
         return new Items(catalogue, definitions, vault);
     }

@@ -65,6 +65,18 @@ class Store {
                 .getResultList();
     }
 
+    /** What active objects name among those of that kind. */
+    List<Use> uses(String kind) {
+        return em.createQuery(
+                        "SELECT o.kind, o.name, r.targetName FROM StoredObject o JOIN o.references r"
+                                + " WHERE r.targetKind = :kind AND o.active = TRUE ORDER BY o.kind, o.name",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .map(row -> new Use(new Key((String) row[0], (String) row[1]), (String) row[2]))
+                .toList();
+    }
+
     /** Another object that holds one of the claims. */
     Optional<StoredObject> holderOf(Collection<String> claims, Key besides) {
         if (claims.isEmpty()) {

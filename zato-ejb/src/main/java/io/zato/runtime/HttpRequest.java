@@ -4,6 +4,7 @@ import io.zato.api.http.HttpCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request that came over HTTP. */
 record HttpRequest(HttpCall call) implements Request {
@@ -11,6 +12,11 @@ record HttpRequest(HttpCall call) implements Request {
     @Override
     public String method() {
         return call.method();
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return call.header(name);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.zato.runtime;
 
 import io.zato.api.live.Arrival;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request that came as a message, or none at all. */
 record MessageRequest(Map<String, String> headers, boolean repeated) implements Request {
@@ -16,6 +18,11 @@ record MessageRequest(Map<String, String> headers, boolean repeated) implements 
     @Override
     public String method() {
         return "";
+    }
+
+    @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
     @Override

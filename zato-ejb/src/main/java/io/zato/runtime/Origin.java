@@ -35,7 +35,7 @@ public record Origin(String cid, Caller caller, String channel, Request request,
 
     /** One header of the request; empty where there is no request or none of that name. */
     Optional<String> header(String name) {
-        return http == null ? Optional.empty() : http.header(name);
+        return request.header(name);
     }
 
     String method() {

@@ -17,6 +17,10 @@ public record Stored(Session session, String label, String path) {
         return new Stored(session, "service " + name, Call.path("services", name));
     }
 
+    public static Stored deployment(Session session, String name) {
+        return new Stored(session, "deployment " + name, Call.path("deployments", name));
+    }
+
     public int show() {
         session.screen().object(session.api().get(path));
         return 0;

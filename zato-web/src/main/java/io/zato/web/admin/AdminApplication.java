@@ -17,6 +17,7 @@ public class AdminApplication extends Application {
                 ObjectsResource.class,
                 KindsResource.class,
                 ServicesResource.class,
+                DeploymentsResource.class,
                 EnmasseResource.class,
                 ServersResource.class,
                 LogsResource.class,

@@ -1,5 +1,6 @@
 package io.zato.web.admin;
 
+import io.zato.api.kind.Family;
 import io.zato.api.problem.Problem;
 import io.zato.object.Item;
 import io.zato.object.Key;
@@ -10,7 +11,6 @@ import io.zato.object.VersionDifference;
 import io.zato.object.Versions;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
-import io.zato.runtime.Services;
 import io.zato.schema.Catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -161,7 +161,7 @@ public class ObjectsResource {
     }
 
     private String kind() {
-        if (kind.equals(Services.KIND)) {
+        if (catalogue.family(kind) == Family.SERVICE) {
             throw Problem.notFound("Services are found below /zato/api/services");
         }
         return catalogue.canonical(kind);
