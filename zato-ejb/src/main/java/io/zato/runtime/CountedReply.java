@@ -4,6 +4,7 @@ import io.zato.api.http.HttpReply;
 import io.zato.api.problem.Problem;
 import io.zato.stats.CallStatistics;
 import io.zato.stats.Outcome;
+import java.util.Map;
 
 /** Counts each reply as a call of the channel once the caller has it. */
 final class CountedReply implements Dispatcher.Sink {
@@ -21,6 +22,11 @@ final class CountedReply implements Dispatcher.Sink {
     public void send(HttpReply reply) {
         sink.send(reply);
         count(reply.status());
+    }
+
+    @Override
+    public void always(Map<String, String> headers) {
+        sink.always(headers);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.Lease;
 import io.zato.api.connection.PoolStatistics;
 import io.zato.api.kind.Connector;
+import io.zato.api.kind.LocalTransactionConnector;
+import io.zato.api.kind.XaConnector;
 import io.zato.api.live.Live;
 import io.zato.stats.CallStatistics;
 import io.zato.stats.Outcome;
@@ -11,6 +13,11 @@ import io.zato.stats.Outcome;
 /** The pool of one definition of an outgoing connection. */
 public record Pooled<C extends AutoCloseable>(Connector<?, C> connector, ConnectionPool<C> pool, CallStatistics calls)
         implements Live {
+
+    /** Whether what is lent depends on the transaction it is borrowed in. */
+    boolean transacted() {
+        return connector instanceof XaConnector || connector instanceof LocalTransactionConnector;
+    }
 
     /** A connection whose use is counted as a call; {@code Problem} 503 or 502 when there is none, which is a failed one. */
     Borrowed<C> borrow() {

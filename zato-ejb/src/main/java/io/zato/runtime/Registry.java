@@ -1,6 +1,7 @@
 package io.zato.runtime;
 
 import io.zato.api.live.HttpEndpoint;
+import io.zato.api.live.Listeners;
 import io.zato.api.live.Live;
 import io.zato.object.Change;
 import io.zato.object.Feed;
@@ -41,8 +42,8 @@ public class Registry {
     private long seen;
 
     /** Starts every active object; one that fails is listed and does not stop the others. */
-    public synchronized void start(PoolLevels pools) {
-        starts = new Starts(pools, name -> new ObjectContext(name, this), traffic::calls);
+    public synchronized void start(PoolLevels pools, Listeners listeners) {
+        starts = new Starts(pools, listeners, name -> new ObjectContext(name, this), traffic::calls);
         seen = feed.revision();
         feed.all().stream()
                 .sorted(Comparator.comparing(Registry::callersLast))
@@ -59,7 +60,7 @@ public class Registry {
     /** Closes everything. */
     public synchronized void stop() {
         ready = false;
-        running.values().forEach(this::close);
+        Running.close(running.values());
         running.clear();
     }
 
@@ -82,7 +83,7 @@ public class Registry {
         keys.forEach(key -> apply(key, feed.load(key)).ifPresent(replaced::add));
         madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
         publish();
-        replaced.forEach(this::close);
+        Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
     }
 
@@ -139,19 +140,12 @@ public class Registry {
                 .sorted(Comparator.comparing(entry -> entry.key().name()))
                 .toList());
         pools = Pools.of(running.values());
+        running.values().forEach(Running::open);
     }
 
     private Router.Entry entry(Running channel) {
         Key key = channel.key();
         return new Router.Entry(key, (HttpEndpoint) channel.live(), traffic.bulkhead(key), traffic.calls(key));
-    }
-
-    private void close(Running entry) {
-        try {
-            entry.live().close();
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, entry.key() + " version " + entry.version() + " did not close", e);
-        }
     }
 
     public Router router() {
@@ -184,10 +178,13 @@ public class Registry {
     }
 
     public Optional<Failure> failure(Key key) {
-        return Optional.ofNullable(failures.get(key));
+        return Optional.ofNullable(failures.get(key))
+                .or(() -> Optional.ofNullable(running.get(key)).flatMap(Running::failure));
     }
 
     public Collection<Failure> failures() {
-        return failures.values();
+        List<Failure> all = new ArrayList<>(failures.values());
+        running.values().forEach(entry -> entry.failure().ifPresent(all::add));
+        return all;
     }
 }

@@ -4,6 +4,8 @@ import io.zato.api.kind.Connector;
 import io.zato.api.kind.Context;
 import io.zato.api.kind.Kind;
 import io.zato.api.kind.Starter;
+import io.zato.api.live.Listener;
+import io.zato.api.live.Listeners;
 import io.zato.api.live.Live;
 import io.zato.object.Key;
 import io.zato.object.Loaded;
@@ -11,14 +13,18 @@ import io.zato.stats.CallStatistics;
 import java.util.function.Function;
 
 /** Brings one definition to life, whatever its kind. */
-record Starts(PoolLevels pools, Function<String, Context> contexts, Function<Key, CallStatistics> statistics) {
+record Starts(
+        PoolLevels pools,
+        Listeners listeners,
+        Function<String, Context> contexts,
+        Function<Key, CallStatistics> statistics) {
 
     @SuppressWarnings("unchecked")
     Live start(Loaded object) throws Exception {
         Kind<?> kind = object.spec().kind();
         Context context = contexts.apply(object.key().name());
         if (kind instanceof Starter<?> starter) {
-            return counted(((Starter<Record>) starter).start(object.definition(), context), object.key());
+            return running(((Starter<Record>) starter).start(object.definition(), context), object.key());
         }
         if (kind instanceof Connector<?, ?> connector) {
             return pooled((Connector<Record, AutoCloseable>) connector, object, context);
@@ -26,8 +32,11 @@ record Starts(PoolLevels pools, Function<String, Context> contexts, Function<Key
         throw new IllegalStateException(kind.getClass() + " is neither a Starter nor a Connector");
     }
 
-    private Live counted(Live live, Key key) {
-        return live instanceof DeployedService service ? service.countedBy(statistics.apply(key)) : live;
+    private Live running(Live live, Key key) {
+        if (live instanceof DeployedService service) {
+            return service.countedBy(statistics.apply(key));
+        }
+        return live instanceof Listener listener ? new Attended(key.name(), listener, listeners) : live;
     }
 
     private <C extends AutoCloseable> Pooled<C> pooled(Connector<Record, C> connector, Loaded object, Context context) {

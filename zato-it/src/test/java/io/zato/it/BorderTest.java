@@ -39,7 +39,7 @@ class BorderTest {
                 .that(Module.API)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.transaction.xa..", "jakarta..", "io.zato.api..")
+                .resideInAnyPackage("java..", "javax.naming..", "javax.transaction.xa..", "jakarta..", "io.zato.api..")
                 .check(ALL);
     }
 

@@ -1,4 +1,4 @@
-package io.zato.channel.rest;
+package io.zato.api.http;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,6 +1,7 @@
-package io.zato.jca;
+package io.zato.jca.recovery;
 
-import io.zato.api.connection.XaSource;
+import io.zato.api.live.Recoverable;
+import io.zato.api.live.XaSession;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.transaction.xa.XAException;
@@ -8,10 +9,10 @@ import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 
 /**
- * What recovery sees of one definition: it asks every few minutes which branches were left in doubt, and ends them. Each
- * question has a connection of its own, so none is kept open for it and a full pool cannot stop it.
+ * What recovery sees of one system: it asks every few minutes which branches were left in doubt, and ends them. Each
+ * question has a session of its own, so none is kept open for it and a full pool cannot stop it.
  */
-record BranchesInDoubt<C extends AutoCloseable>(XaSource<C> source) implements XAResource {
+public record BranchesInDoubt(Recoverable system) implements XAResource {
 
     private static final Logger LOG = Logger.getLogger(BranchesInDoubt.class.getName());
 
@@ -20,12 +21,12 @@ record BranchesInDoubt<C extends AutoCloseable>(XaSource<C> source) implements X
     }
 
     private <T> T ask(Question<T> question) throws XAException {
-        try (C connection = source.connect()) {
-            return question.ask(source.branch(connection));
+        try (XaSession session = system.connect()) {
+            return question.ask(session.branch());
         } catch (XAException refused) {
             throw refused;
         } catch (Exception | LinkageError failure) {
-            LOG.log(Level.FINE, source.name() + " was not asked for branches in doubt", failure);
+            LOG.log(Level.FINE, system.name() + " was not asked for branches in doubt", failure);
             XAException unreachable = new XAException(XAException.XAER_RMFAIL);
             unreachable.initCause(failure);
             throw unreachable;

@@ -1,12 +1,12 @@
-package io.zato.service;
+package io.zato.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Interrupts the thread that set it, unless it is ended in time. */
-final class Alarm {
+/** Interrupts the thread that set it, unless it is ended in time; unlike a deadline it answers nobody, so alarms may stand within each other. */
+public final class Alarm {
 
     private final Thread thread = Thread.currentThread();
     private Future<?> timer;
@@ -29,7 +29,7 @@ final class Alarm {
     }
 
     /** Whether it had passed; the thread is not interrupted any more, then or later. */
-    synchronized boolean end() {
+    public synchronized boolean end() {
         if (!ended) {
             ended = true;
             timer.cancel(false);

@@ -1,12 +1,13 @@
-package io.zato.channel.rest;
+package io.zato.api.reply;
 
+import io.zato.api.http.HeaderField;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Headers that may travel on to our caller: not those that belong to one connection or frame its messages (RFC 9110, 7.6.1). */
 final class PassedHeaders {
@@ -26,32 +27,28 @@ final class PassedHeaders {
 
     private PassedHeaders() {}
 
-    /** Values may be single or collections, text or what prints as text; null is none. */
-    static Map<String, String> of(Map<?, ?> headers) {
-        Map<String, String> passed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    /** Values may be single or collections, text or what prints as text; null is none; {@code Problem} 500 for a line break. */
+    static Map<String, List<String>> of(Map<?, ?> headers) {
+        Map<String, List<String>> passed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (headers == null) {
             return passed;
         }
         headers.forEach((name, value) -> {
             if (value != null) {
-                passed.put(String.valueOf(name), text(String.valueOf(name), value));
+                passed.put(String.valueOf(name), texts(String.valueOf(name), value));
             }
         });
-        Set<String> named = namedByConnection(passed.getOrDefault("Connection", ""));
+        Set<String> named = namedByConnection(String.join(",", passed.getOrDefault("Connection", List.of())));
         passed.keySet()
                 .removeIf(name -> named.contains(name) || OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)));
         return passed;
     }
 
-    private static String text(String name, Object value) {
-        if (!(value instanceof Collection<?> values)) {
-            return String.valueOf(value);
-        }
-        // cookies are the one header whose values cannot be joined (RFC 6265, 3): a reply has room for the first
+    private static List<String> texts(String name, Object value) {
+        Collection<?> values = value instanceof Collection<?> several ? several : List.of(value);
         return values.stream()
-                .map(String::valueOf)
-                .limit(name.equalsIgnoreCase("Set-Cookie") ? 1 : Long.MAX_VALUE)
-                .collect(Collectors.joining(", "));
+                .map(one -> HeaderField.checked(name, String.valueOf(one)))
+                .toList();
     }
 
     private static Set<String> namedByConnection(String value) {
