@@ -38,6 +38,18 @@ class Store {
                 .getResultList();
     }
 
+    /** The objects of a kind without what they refer to and hold, to be read only: nothing watches over them, so that thousands cost little. */
+    List<StoredObject> rows(String kind) {
+        return em.createQuery(
+                        "SELECT o.type, o.name, o.active, o.version, o.config, o.changedBy, o.changedAt, o.revision"
+                                + " FROM StoredObject o WHERE o.kind = :kind",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .map(columns -> StoredObject.read(kind, columns))
+                .toList();
+    }
+
     Page<StoredObject> page(String kind, String filter, int offset, int limit) {
         String from = " FROM StoredObject o WHERE o.kind = :kind AND LOWER(o.name) LIKE :filter ESCAPE '!'";
         String pattern = "%" + filter.toLowerCase().replaceAll("([!%_])", "!$1") + "%";

@@ -69,7 +69,7 @@ final class Connection {
     private HttpRequest request(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url() + "/zato/api/" + call.path()))
                 .method(call.method(), BodyPublishers.ofByteArray(call.body()))
-                .header("Accept", "application/json, application/problem+json, */*;q=0.5");
+                .header("Accept", call.accept());
         if (!call.contentType().isEmpty()) {
             request.header("Content-Type", call.contentType());
         }

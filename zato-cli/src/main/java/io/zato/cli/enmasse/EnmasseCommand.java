@@ -35,13 +35,31 @@ public final class EnmasseCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "With --dry-run: exit with 5 when something would change.")
     private boolean exitCode;
 
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = "The file to write all objects into; - for the screen.")
+    private Path target;
+
+    @Option(names = "--type", description = "What to export: yaml or json; else by the file's extension.")
+    private Export.Type type;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Export only this kind; may be given again.")
+    private List<String> kinds = List.of();
+
+    @Option(names = "--name", paramLabel = "NAME", description = "Export only this name, crm.* for several.")
+    private List<String> names = List.of();
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
+        if (target != null) {
+            return new Export(global.session(), target).run(type == null ? Export.Type.of(target) : type, kinds, names);
+        }
         if (files.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "Say what to import: --import FILE");
+            throw new ParameterException(command.commandLine(), "Say what to do: --import FILE or --export FILE");
         }
         Import files = new Import(global.session(), this.files);
         return dryRun ? files.plan(exitCode) : files.run();

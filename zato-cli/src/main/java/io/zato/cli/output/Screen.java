@@ -14,6 +14,13 @@ public record Screen(PrintWriter out, Format format) {
         out.flush();
     }
 
+    /** A line for people only. */
+    public void note(String line) {
+        if (format == Format.table) {
+            out.println(SafeText.line(line));
+        }
+    }
+
     /** What was done: a sentence for people, the server's answer for programs. */
     public void done(String sentence, JsonNode answer) {
         if (format == Format.table) {
