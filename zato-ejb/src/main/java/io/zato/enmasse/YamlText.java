@@ -18,7 +18,7 @@ final class YamlText {
     private static final String HEAD =
             """
             # Written by an export: import it with ./zato enmasse --import FILE.
-            # A secret stands as ${NAME}: set the variable, or give it in a file with --env-file.
+            # Variables stand for the secrets: set them, or give them in a file with --env-file.
             """;
 
     private YamlText() {}

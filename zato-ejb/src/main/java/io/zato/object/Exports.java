@@ -32,7 +32,7 @@ public class Exports {
     public List<Exported> of(List<String> kinds) {
         List<Exported> exported = new ArrayList<>();
         for (String kind : kinds) {
-            store.rows(kind).stream()
+            store.bulk().rows(kind).stream()
                     .sorted(Comparator.comparing(row -> row.name))
                     .map(this::exported)
                     .forEach(exported::add);

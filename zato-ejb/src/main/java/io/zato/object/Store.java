@@ -7,12 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables behind the objects; the only class that queries them. */
+/** The tables behind the objects; with {@link Bulk} and {@link Journal} the only class that queries them. */
 @Dependent
 class Store {
 
     @PersistenceContext(unitName = "zato")
     private EntityManager em;
+
+    /** The queries for thousands of objects at once. */
+    Bulk bulk() {
+        return new Bulk(em);
+    }
+
+    Journal journal() {
+        return new Journal(em);
+    }
 
     /** Takes the row lock every writer holds to its commit, so that revisions commit in order. */
     long nextRevision() {
@@ -36,18 +45,6 @@ class Store {
     List<StoredObject> all() {
         return em.createQuery("SELECT o FROM StoredObject o ORDER BY o.id", StoredObject.class)
                 .getResultList();
-    }
-
-    /** The objects of a kind without what they refer to and hold, to be read only: nothing watches over them, so that thousands cost little. */
-    List<StoredObject> rows(String kind) {
-        return em.createQuery(
-                        "SELECT o.type, o.name, o.active, o.version, o.config, o.changedBy, o.changedAt, o.revision"
-                                + " FROM StoredObject o WHERE o.kind = :kind",
-                        Object[].class)
-                .setParameter("kind", kind)
-                .getResultStream()
-                .map(columns -> StoredObject.read(kind, columns))
-                .toList();
     }
 
     Page<StoredObject> page(String kind, String filter, int offset, int limit) {

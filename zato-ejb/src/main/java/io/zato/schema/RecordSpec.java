@@ -98,7 +98,7 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
         return fields.stream().map(FieldSpec::name).toList();
     }
 
-    private Optional<FieldSpec> field(String name) {
+    Optional<FieldSpec> field(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name) || field.aliases().contains(name))
                 .findFirst();

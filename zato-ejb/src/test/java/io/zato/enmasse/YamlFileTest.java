@@ -15,7 +15,10 @@ class YamlFileTest {
     private final Placeholders placeholders = new Placeholders(Map.of("PORT", "8080", "PASSWORD", "p: [x] ${no}"));
 
     private List<Marked> read(String text) {
-        return new YamlFile(new Bundle.File("crm.yaml", text), placeholders).items();
+        return new YamlFile(new Bundle.File("crm.yaml", text), placeholders)
+                .sections().stream()
+                        .flatMap(section -> section.items().stream())
+                        .toList();
     }
 
     private Problem refused(String text) {

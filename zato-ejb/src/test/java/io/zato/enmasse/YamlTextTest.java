@@ -94,6 +94,8 @@ class YamlTextTest {
         String yaml = YamlText.of(Map.of("kind", List.of(Map.of("field", Placeholders.escape(text)))));
         Placeholders placeholders = new Placeholders(Map.of("ONE", "wrong"));
         Object read = new YamlFile(new Bundle.File("f.yaml", yaml), placeholders)
+                .sections()
+                .get(0)
                 .items()
                 .get(0)
                 .body()

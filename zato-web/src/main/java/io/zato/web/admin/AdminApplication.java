@@ -18,6 +18,8 @@ public class AdminApplication extends Application {
                 KindsResource.class,
                 ServicesResource.class,
                 EnmasseResource.class,
+                ExportResource.class,
+                ChangesResource.class,
                 ServersResource.class,
                 Unknown.class);
     }
