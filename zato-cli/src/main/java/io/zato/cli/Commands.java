@@ -12,6 +12,7 @@ import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
 import io.zato.cli.object.GetObject;
 import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListChanges;
 import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
@@ -46,6 +47,7 @@ final class Commands {
             PingObject.class,
             ObjectHistory.class,
             RollbackObject.class,
+            ListChanges.class,
             Kinds.class,
             CommandLine.HelpCommand.class);
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,21 +63,19 @@ record Bulk(EntityManager em) {
         return users;
     }
 
-    /** The objects as they can be changed, with what they refer to and hold. */
+    /** The objects as they can be changed, with what they hold; what they refer to is read one by one, as EclipseLink cannot fetch embeddables. */
     List<StoredObject> managed(Collection<Key> keys) {
-        List<StoredObject> managed = new ArrayList<>();
+        Set<StoredObject> managed = new LinkedHashSet<>();
         inChunks(
                 keys,
                 (kind, names) -> managed.addAll(em.createQuery(
-                                "SELECT o FROM StoredObject o WHERE o.kind = :kind AND o.name IN :names",
+                                "SELECT o FROM StoredObject o LEFT JOIN FETCH o.claims"
+                                        + " WHERE o.kind = :kind AND o.name IN :names",
                                 StoredObject.class)
                         .setParameter("kind", kind)
                         .setParameter("names", names)
-                        .setHint("eclipselink.batch.type", "IN")
-                        .setHint("eclipselink.batch", "o.references")
-                        .setHint("eclipselink.batch", "o.claims")
                         .getResultList()));
-        return managed;
+        return List.copyOf(managed);
     }
 
     /** The last version of each that ever was. */

@@ -24,6 +24,7 @@ final class Import {
     private final List<Prepared> changed = new ArrayList<>();
     private final Set<Key> pruned = new LinkedHashSet<>();
     private final Faults faults;
+    private int written;
 
     Import(Store store, Writer writer, Desired desired, Progress progress) {
         this.store = store;
@@ -106,31 +107,28 @@ final class Import {
         });
     }
 
-    /** Writes what {@link #compare} found. */
+    /** Writes what {@link #compare} found. Everything is read first: each query after a change would write what was changed so far. */
     void write() {
-        int total = created.size() + changed.size() + pruned.size();
-        int done = 0;
-        for (StoredObject row : store.bulk().managed(pruned)) {
-            writer.delete(row);
-            tell("writing", ++done, total);
-        }
         Map<Key, Prepared> changes = new HashMap<>();
         changed.forEach(prepared -> changes.put(prepared.key(), prepared));
-        for (StoredObject row : store.bulk().managed(changes.keySet())) {
-            writer.change(row, changes.get(row.key()), desired.action().orElse("changed"));
-            tell("writing", ++done, total);
-        }
+        List<StoredObject> goners = store.bulk().managed(pruned);
+        List<StoredObject> rows = store.bulk().managed(changes.keySet());
         Map<Key, Long> last =
                 store.bulk().lastVersions(created.stream().map(Prepared::key).toList());
-        for (Prepared prepared : created) {
-            writer.create(
-                    prepared,
-                    last.getOrDefault(prepared.key(), 0L),
-                    desired.action().orElse("created"));
-            tell("writing", ++done, total);
-        }
+        goners.forEach(row -> written(() -> writer.delete(row)));
+        rows.forEach(row -> written(() -> writer.change(row, changes.get(row.key()), action("changed"))));
+        created.forEach(prepared ->
+                written(() -> writer.create(prepared, last.getOrDefault(prepared.key(), 0L), action("created"))));
         store.flush();
-        progress.at("written", total, total);
+    }
+
+    private void written(Runnable step) {
+        step.run();
+        tell("writing", ++written, created.size() + changed.size() + pruned.size());
+    }
+
+    private String action(String usual) {
+        return desired.action().orElse(usual);
     }
 
     private void tell(String phase, int done, int total) {

@@ -40,7 +40,7 @@ record Export(Session session, Path file) {
     }
 
     int run(Type type, List<String> kinds, List<String> names) {
-        String path = "enmasse/export?" + query(kinds, names);
+        String path = "enmasse/export" + query(kinds, names);
         Answer answer =
                 session.api().passedOn(Call.get(path).accepting(type.mediaType).patience(PATIENCE));
         String text = type == Type.json
@@ -87,6 +87,6 @@ record Export(Session session, Path file) {
         List<String> parts = new ArrayList<>();
         kinds.forEach(kind -> parts.add("kind=" + Call.encoded(kind)));
         names.forEach(name -> parts.add("name=" + Call.encoded(name)));
-        return String.join("&", parts);
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 }

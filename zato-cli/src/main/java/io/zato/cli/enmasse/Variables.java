@@ -18,11 +18,10 @@ final class Variables {
 
     private Variables() {}
 
-    /** Those of the process that are set; the server's HTTP port is always known. */
-    static Map<String, String> of(List<BundleFile> files, Session session) {
+    /** Those of the known ones that the files refer to; the server's HTTP port is always known. */
+    static Map<String, String> of(List<BundleFile> files, Session session, Map<String, String> known) {
         Map<String, String> variables = new TreeMap<>();
         variables.put(PORT, String.valueOf(session.api().target().port()));
-        Map<String, String> known = session.surroundings().variables();
         files.stream()
                 .flatMap(file -> named(file.text()).stream())
                 .filter(known::containsKey)

@@ -56,7 +56,9 @@ public final class Global {
         PrintWriter err = command.commandLine().getErr();
         boolean traced = given(level -> level.verbose ? Boolean.TRUE : null).isPresent();
         Screen screen = new Screen(
-                command.commandLine().getOut(), given(level -> level.output).orElse(Format.table));
+                command.commandLine().getOut(),
+                err,
+                given(level -> level.output).orElse(Format.table));
         return new Session(new Api(target, traced ? Optional.of(err) : Optional.empty()), screen, surroundings);
     }
 
