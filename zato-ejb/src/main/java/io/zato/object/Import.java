@@ -1,6 +1,7 @@
 package io.zato.object;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Compares what is to be with what is, finds everything that is wrong, and only then writes. */
 final class Import {
@@ -45,10 +47,10 @@ final class Import {
             tell("validating", ++done, desired.drafts().size());
         }
         prune();
-        coherence.willBe(written());
+        coherence.willBe(toWrite());
         coherence.willGo(pruned);
         coherence.areThere(named());
-        written().forEach(prepared -> faults.of(prepared.draft(), () -> coherence.check(prepared)));
+        toWrite().forEach(prepared -> faults.of(prepared.draft(), () -> coherence.check(prepared)));
         refuseWhatIsUsed();
         faults.refuse();
         return plan;
@@ -70,11 +72,11 @@ final class Import {
 
     private void prune() {
         Set<Key> stay = named();
-        existing.keys().stream()
-                .filter(key -> desired.complete().contains(key.kind()) && !stay.contains(key))
-                .sorted(java.util.Comparator.comparing(Key::kind).thenComparing(Key::name))
+        Stream<Key> unnamed =
+                existing.keys().stream().filter(key -> desired.complete().contains(key.kind()) && !stay.contains(key));
+        Stream.concat(unnamed, desired.gone().stream())
+                .sorted(Comparator.comparing(Key::kind).thenComparing(Key::name))
                 .forEach(pruned::add);
-        desired.gone().forEach(pruned::add);
         pruned.forEach(plan::prunes);
     }
 
@@ -84,10 +86,10 @@ final class Import {
         return named;
     }
 
-    private List<Prepared> written() {
-        List<Prepared> written = new ArrayList<>(created);
-        written.addAll(changed);
-        return written;
+    private List<Prepared> toWrite() {
+        List<Prepared> all = new ArrayList<>(created);
+        all.addAll(changed);
+        return all;
     }
 
     /** Those that go too do not count, nor those that are written anew: they were checked as they will be. */
@@ -115,14 +117,14 @@ final class Import {
         List<StoredObject> rows = store.bulk().managed(changes.keySet());
         Map<Key, Long> last =
                 store.bulk().lastVersions(created.stream().map(Prepared::key).toList());
-        goners.forEach(row -> written(() -> writer.delete(row)));
-        rows.forEach(row -> written(() -> writer.change(row, changes.get(row.key()), action("changed"))));
+        goners.forEach(row -> step(() -> writer.delete(row)));
+        rows.forEach(row -> step(() -> writer.change(row, changes.get(row.key()), action("changed"))));
         created.forEach(prepared ->
-                written(() -> writer.create(prepared, last.getOrDefault(prepared.key(), 0L), action("created"))));
+                step(() -> writer.create(prepared, last.getOrDefault(prepared.key(), 0L), action("created"))));
         store.flush();
     }
 
-    private void written(Runnable step) {
+    private void step(Runnable step) {
         step.run();
         tell("writing", ++written, created.size() + changed.size() + pruned.size());
     }

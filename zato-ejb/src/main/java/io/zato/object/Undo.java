@@ -5,7 +5,7 @@ import io.zato.api.problem.Problem.FieldError;
 import io.zato.schema.Catalogue;
 import io.zato.schema.KindSpec;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +47,9 @@ record Undo(Store store, Items items, Catalogue catalogue) {
         if (keys.isEmpty()) {
             throw Problem.notFound("Revision " + revision + " wrote nothing: ./zato changes lists revisions");
         }
-        Map<Key, List<ObjectHistory>> histories = new HashMap<>();
-        store.bulk().histories(keys).forEach(row -> histories
-                .computeIfAbsent(row.key(), key -> new ArrayList<>())
-                .add(row));
+        Map<Key, List<ObjectHistory>> histories = new LinkedHashMap<>();
+        keys.forEach(key -> histories.put(key, new ArrayList<>()));
+        store.bulk().histories(keys).forEach(row -> histories.get(row.key()).add(row));
         keys.stream().filter(key -> key.kind().equals(SERVICE)).findFirst().ifPresent(key -> {
             throw Problem.conflict("Revision " + revision + " deployed " + key
                     + ": take it back with ./zato service rollback, which compiles first");

@@ -97,19 +97,6 @@ class EnmasseCrashIT {
         admin().get(path("security", "it.p")).is(200);
     }
 
-    @Test
-    @Order(5)
-    void whatDoesNotStartIsNamedAndTakenBack() throws IOException {
-        String file = Files.writeString(
-                        folder.resolve("driver.yaml"),
-                        "sql:\n  - {name: it.s, type: oracle, host: localhost, db_name: x, username: x, password: x}\n")
-                .toString();
-        var outcome = environment.zato("enmasse", "--import", file).exits(1).says("sql it.s", "--rollback");
-        String revision = outcome.stderr().replaceAll("(?s).*--rollback (\\d+).*", "$1");
-        environment.zato("enmasse", "--rollback", revision, "--yes").exits(0);
-        admin().get(path("sql", "it.s")).is(404);
-    }
-
     private static Answer send(String query, String yaml) {
         return admin().send("POST", IMPORT + query, "application/yaml", yaml);
     }

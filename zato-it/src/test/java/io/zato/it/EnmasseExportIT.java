@@ -118,7 +118,7 @@ class EnmasseExportIT {
                         "password",
                         SECRET,
                         "extra",
-                        List.of("ApplicationName=${IT}", "null"),
+                        List.of("ApplicationName=${IT}", "a=null"),
                         "is_active",
                         false));
         scratch.channel("/it/x/tea", "demo.echo", "security", "it.x.alice", "content_type", "text/plain; a=\"1: #b\"");

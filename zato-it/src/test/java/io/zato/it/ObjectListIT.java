@@ -2,6 +2,7 @@ package io.zato.it;
 
 import static io.zato.it.platform.Scratch.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.platform.Platform;
@@ -49,6 +50,24 @@ class ObjectListIT {
         JsonNode page = list("&pool_size=5&sort=name&offset=1&limit=1");
         assertEquals(2, page.path("total").asInt());
         assertEquals("it.l.c", page.at("/items/0/name").asText());
+    }
+
+    @Test
+    void theCommandLineListsTheSame() {
+        String listed = platform.zato(
+                        "list",
+                        "outgoing_rest",
+                        "--filter",
+                        "it.l.",
+                        "--where",
+                        "pool_size=5",
+                        "--sort",
+                        "-name",
+                        "--output",
+                        "json")
+                .exits(0)
+                .stdout();
+        assertTrue(listed.matches("(?s).*it\\.l\\.c.*it\\.l\\.a.*") && !listed.contains("it.l.b"), listed);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads files and all that they include, each once. */
 final class BundleFiles {
 
-    private static final long LARGEST = 32L * 1024 * 1024;
+    private static final long LARGEST = 16L * 1024 * 1024;
 
     private final List<BundleFile> files = new ArrayList<>();
     private final Set<Path> read = new LinkedHashSet<>();
