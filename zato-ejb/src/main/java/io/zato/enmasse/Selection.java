@@ -26,7 +26,7 @@ public record Selection(Set<String> kinds, List<String> names) {
     }
 
     private static boolean matches(String pattern, String name) {
-        String expression = Pattern.compile("\\*", Pattern.LITERAL)
+        String expression = Pattern.compile("*", Pattern.LITERAL)
                 .splitAsStream(pattern + "|")
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
