@@ -6,7 +6,6 @@ import io.zato.schema.Definitions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -109,16 +108,6 @@ public class Objects {
         StoredObject row = expected(row(key), expected);
         rules.unused(key);
         writer.delete(row);
-    }
-
-    /** Newest first. */
-    public List<PastVersion> history(String kind, String name) {
-        List<PastVersion> history =
-                store.history(key(kind, name)).stream().map(items()::past).toList();
-        if (history.isEmpty()) {
-            throw missing(key(kind, name));
-        }
-        return history;
     }
 
     /** Makes a past version, with its secrets, the current one; a deleted object comes back. */

@@ -7,6 +7,8 @@ import io.zato.object.Listing;
 import io.zato.object.Objects;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
+import io.zato.object.VersionDifference;
+import io.zato.object.Versions;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
 import io.zato.runtime.Services;
@@ -45,6 +47,9 @@ public class ObjectsResource {
 
     @Inject
     private Listing listing;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Administration administration;
@@ -131,13 +136,21 @@ public class ObjectsResource {
     @GET
     @Path("{name}/history")
     public Page<PastVersion> history(@PathParam("name") String name) {
-        var history = objects.history(kind(), name);
+        var history = versions.of(kind(), name);
         return new Page<>(history.size(), history);
+    }
+
+    /** Field by field; the last two versions where none are given. */
+    @GET
+    @Path("{name}/history/diff")
+    public VersionDifference difference(
+            @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return versions.between(kind(), name, Requests.version("from", from), Requests.version("to", to));
     }
 
     @POST
     @Path("{name}/rollback")
-    public Response rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+    public Response rollback(@PathParam("name") String name, @QueryParam("version") String version) {
         long past = Requests.version(version);
         return shown(administration.change(all -> all.rollback(key(name), past, who())));
     }

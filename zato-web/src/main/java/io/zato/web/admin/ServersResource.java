@@ -3,6 +3,7 @@ package io.zato.web.admin;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
+import io.zato.settings.Release;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,8 @@ public class ServersResource {
     @GET
     public Map<String, Object> list() {
         Map<String, Object> server = Map.of(
+                "version", Release.version(),
+                "java", Runtime.version().toString(),
                 "name", Settings.serverName(),
                 "pid", ProcessHandle.current().pid(),
                 "state", registry.ready() ? "running" : "starting",

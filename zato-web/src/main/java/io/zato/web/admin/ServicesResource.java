@@ -7,6 +7,7 @@ import io.zato.object.PastVersion;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
+import io.zato.service.SourceDifference;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Services: their source, their settings, their history, and calling them by name. */
 @Path("services")
@@ -130,20 +132,34 @@ public class ServicesResource {
         return new Page<>(history.size(), history);
     }
 
+    /** The source as a unified diff, the rest field by field; the last two versions where none are given. */
+    @GET
+    @Path("{name}/history/diff")
+    public SourceDifference difference(
+            @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
+        return deployments.difference(name, Requests.version("from", from), Requests.version("to", to));
+    }
+
     @POST
     @Path("{name}/rollback")
-    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") String version) {
         long past = Requests.version(version);
         return deployments.rollback(name, past, who());
     }
 
-    /** The body is the service's input, the answer is the service's. */
+    /** The body is the service's input, the answer is the service's; {@code async} answers 202 at once, and is not durable. */
     @POST
     @Path("{name}/invoke")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
-    public Response invoke(@PathParam("name") String name, InputStream payload) {
+    public Response invoke(@PathParam("name") String name, @QueryParam("async") boolean async, InputStream payload) {
         String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
+        if (async) {
+            invocations.invokeLater(name, payload, cid, who());
+            return Response.accepted(Map.of("cid", cid, "durable", false))
+                    .type(MediaType.APPLICATION_JSON)
+                    .build();
+        }
         HttpReply reply = invocations.invoke(name, payload, cid, who());
         Response.ResponseBuilder response = Response.status(reply.status());
         reply.headers().forEach(response::header);
