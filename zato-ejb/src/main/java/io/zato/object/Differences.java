@@ -12,17 +12,17 @@ final class Differences {
     private Differences() {}
 
     /** Bodies show secrets as null; what the secrets are is compared, and never told. */
-    static List<Difference> of(
+    static List<FieldChange> of(
             Map<String, Object> before,
             Map<String, Object> after,
             Map<String, String> secretsBefore,
             Map<String, String> secretsAfter) {
-        List<Difference> differences = new ArrayList<>();
+        List<FieldChange> differences = new ArrayList<>();
         after.forEach((field, value) -> {
             if (!Objects.equals(secretsBefore.get(field), secretsAfter.get(field))) {
-                differences.add(new Difference(field, true, null, null));
+                differences.add(new FieldChange(field, true, null, null));
             } else if (!same(before.get(field), value)) {
-                differences.add(new Difference(field, false, before.get(field), value));
+                differences.add(new FieldChange(field, false, before.get(field), value));
             }
         });
         return differences;

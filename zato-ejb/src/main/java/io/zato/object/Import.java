@@ -63,7 +63,7 @@ final class Import {
             created.add(writer.prepare(row, draft));
             return;
         }
-        List<Difference> differences = writer.differences(row.get(), draft);
+        List<FieldChange> differences = writer.differences(row.get(), draft);
         plan.changes(draft.key(), differences);
         if (!differences.isEmpty()) {
             changed.add(writer.prepare(row, draft));

@@ -14,13 +14,13 @@ public record Plan(
         long revision) {
 
     /** One object; {@code fields} names those that change, {@code differences} says how. */
-    public record Step(String kind, String name, List<String> fields, List<Difference> differences) {
+    public record Step(String kind, String name, List<String> fields, List<FieldChange> differences) {
 
-        static Step of(Key key, List<Difference> differences) {
+        static Step of(Key key, List<FieldChange> differences) {
             return new Step(
                     key.kind(),
                     key.name(),
-                    differences.stream().map(Difference::field).toList(),
+                    differences.stream().map(FieldChange::field).toList(),
                     differences);
         }
 
@@ -57,7 +57,7 @@ public record Plan(
         }
 
         /** A change of those fields, or none at all. */
-        void changes(Key key, List<Difference> fields) {
+        void changes(Key key, List<FieldChange> fields) {
             (fields.isEmpty() ? same : change).add(Step.of(key, fields));
         }
 

@@ -79,7 +79,7 @@ final class Writer {
     }
 
     /** In what the draft differs from the row; empty when it would change nothing. */
-    List<Difference> differences(StoredObject row, Draft draft) {
+    List<FieldChange> differences(StoredObject row, Draft draft) {
         return Differences.of(
                 items.body(row),
                 items.body(draft),
