@@ -15,6 +15,7 @@ import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
 import io.zato.cli.object.GetObject;
 import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListChanges;
 import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
@@ -57,6 +58,7 @@ final class Commands {
             PingObject.class,
             ObjectHistory.class,
             RollbackObject.class,
+            ListChanges.class,
             Kinds.class,
             Completion.class,
             CommandLine.HelpCommand.class);

@@ -19,6 +19,8 @@ public class AdminApplication extends Application {
                 ServicesResource.class,
                 DeploymentsResource.class,
                 EnmasseResource.class,
+                ExportResource.class,
+                ChangesResource.class,
                 ServersResource.class,
                 LogsResource.class,
                 SettingsResource.class,
