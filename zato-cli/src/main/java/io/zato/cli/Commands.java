@@ -15,12 +15,15 @@ import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
 import io.zato.cli.object.GetObject;
 import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListChanges;
 import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
 import io.zato.cli.service.Deploy;
+import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
+import io.zato.cli.service.Undeploy;
 import io.zato.cli.user.UserCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +47,8 @@ final class Commands {
             Doctor.class,
             Quickstart.class,
             Deploy.class,
+            Undeploy.class,
+            Deployments.class,
             ServiceCommand.class,
             EnmasseCommand.class,
             ListObjects.class,
@@ -54,6 +59,7 @@ final class Commands {
             PingObject.class,
             ObjectHistory.class,
             RollbackObject.class,
+            ListChanges.class,
             Kinds.class,
             UserCommand.class,
             Completion.class,

@@ -50,6 +50,27 @@ class ServiceTest {
     }
 
     @Test
+    void deploysAJarUnderItsNameAndSaysWhatItBrings() throws IOException {
+        server.json(
+                "PUT /zato/api/deployments/crm.jar",
+                "{\"name\":\"crm.jar\",\"services\":[\"crm.get\",\"crm.put\"],\"error\":\"\"}");
+        Outcome outcome = deploy(EnmasseTest.write(directory, "crm.jar", "the content"));
+        assertEquals("deployed crm.jar: crm.get, crm.put\n", outcome.out());
+        assertEquals("the content", server.last().body());
+        assertEquals("11", server.last().headers().get("Content-length"));
+    }
+
+    @Test
+    void aJarThatIsDeployedButNotAsItShouldIsAFailure() throws IOException {
+        server.json(
+                "PUT /zato/api/deployments/crm.jar",
+                "{\"name\":\"crm.jar\",\"services\":[],\"error\":\"a.B is no bean\"}");
+        Outcome outcome = deploy(EnmasseTest.write(directory, "crm.jar", "x"));
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.err().contains("crm.jar is deployed, but: a.B is no bean"), outcome.err());
+    }
+
+    @Test
     void aJavaFileBearsTheNameTheServerFindsInIt() throws IOException {
         server.json(
                 "POST /zato/api/services?file=GetCustomer.java",

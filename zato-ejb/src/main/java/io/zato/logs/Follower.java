@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class Follower {
 
     private static final long POLL_MILLIS = 200;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Entries entries;

@@ -7,12 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables behind the objects; the only class that queries them. */
+/** The tables behind the objects; with {@link Bulk} and {@link Journal} the only class that queries them. */
 @Dependent
 class Store {
 
     @PersistenceContext(unitName = "zato")
     private EntityManager em;
+
+    /** The queries for thousands of objects at once. */
+    Bulk bulk() {
+        return new Bulk(em);
+    }
+
+    Journal journal() {
+        return new Journal(em);
+    }
 
     /** Takes the row lock every writer holds to its commit, so that revisions commit in order. */
     long nextRevision() {
@@ -63,6 +72,18 @@ class Store {
                 .setParameter("kind", target.kind())
                 .setParameter("name", target.name())
                 .getResultList();
+    }
+
+    /** What active objects name among those of that kind. */
+    List<Use> uses(String kind) {
+        return em.createQuery(
+                        "SELECT o.kind, o.name, r.targetName FROM StoredObject o JOIN o.references r"
+                                + " WHERE r.targetKind = :kind AND o.active = TRUE ORDER BY o.kind, o.name",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .map(row -> new Use(new Key((String) row[0], (String) row[1]), (String) row[2]))
+                .toList();
     }
 
     /** Another object that holds one of the claims. */

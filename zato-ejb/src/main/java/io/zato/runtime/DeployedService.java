@@ -3,16 +3,11 @@ package io.zato.runtime;
 import io.zato.api.live.Live;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
-import io.zato.api.service.Message;
 import io.zato.api.service.Service;
 import io.zato.object.Key;
-import io.zato.schema.InputType;
-import io.zato.schema.JsonCodec;
 import io.zato.stats.CallStatistics;
 import io.zato.stats.Outcome;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Set;
 import java.util.logging.Level;
@@ -23,7 +18,7 @@ public final class DeployedService implements Live {
 
     private final String name;
     private final Service<Object, Object> service;
-    private final InputType input;
+    private final ServiceInput input;
     private final Duration timeout;
     private final Set<Key> parts;
     private final AutoCloseable release;
@@ -55,7 +50,7 @@ public final class DeployedService implements Live {
             String name, Class<?> declared, Service<?, ?> service, Set<Key> parts, AutoCloseable release) {
         this.name = name;
         this.service = (Service<Object, Object>) service;
-        this.input = InputType.of(inputOf(declared));
+        this.input = ServiceInput.of(declared);
         this.timeout = Duration.ZERO;
         this.parts = Set.copyOf(parts);
         this.release = release;
@@ -117,7 +112,7 @@ public final class DeployedService implements Live {
 
     private Object handle(Object raw, Invocation call) {
         try {
-            return service.handle(fitting(raw), call);
+            return service.handle(input.fit(raw), call);
         } catch (Problem problem) {
             throw problem;
         } catch (IOException e) {
@@ -136,31 +131,5 @@ public final class DeployedService implements Live {
     /** A message that is refused again and again is not to fill the log. */
     private static boolean repeated(Invocation call) {
         return call instanceof Call known && known.repeated();
-    }
-
-    private Object fitting(Object raw) {
-        if (input.type() == Message.class && !(raw instanceof Message)) {
-            return Message.of(JsonCodec.INSTANCE.write(raw), "application/json");
-        }
-        return input.of(raw);
-    }
-
-    /** The class a service declares as its input; Object where it declares none. */
-    private static Class<?> inputOf(Class<?> type) {
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-            for (Type contract : c.getGenericInterfaces()) {
-                if (contract instanceof ParameterizedType generic && generic.getRawType() == Service.class) {
-                    return raw(generic.getActualTypeArguments()[0]);
-                }
-            }
-        }
-        return Object.class;
-    }
-
-    private static Class<?> raw(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return raw(generic.getRawType());
-        }
-        return type instanceof Class<?> c ? c : Object.class;
     }
 }

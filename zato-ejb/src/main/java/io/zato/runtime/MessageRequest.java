@@ -26,6 +26,11 @@ record MessageRequest(Map<String, String> headers, boolean repeated) implements 
     }
 
     @Override
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
     public Map<String, String> query() {
         return Map.of();
     }

@@ -9,6 +9,9 @@ interface Request {
     /** HTTP method; empty where there is none. */
     String method();
 
+    /** One header, whatever the case of its name. */
+    Optional<String> header(String name);
+
     /** Headers under their lower-case names, first value of each. */
     Map<String, String> headers();
 

@@ -4,12 +4,15 @@ import io.zato.api.problem.Problem;
 import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Known;
+import io.zato.object.Use;
 import io.zato.schema.Catalogue;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Services by name: those that are deployed, and those that came with the platform. All methods are public: a CDI proxy calls others by reflection. */
 @ApplicationScoped
@@ -26,11 +30,16 @@ public class Services implements Known {
 
     public static final String KIND = "service";
 
+    private static final Logger LOG = Logger.getLogger(Services.class.getName());
+
     @Inject
     private Registry registry;
 
     @Inject
     private Feed feed;
+
+    @Inject
+    private DeploymentServices ofDeployments;
 
     @Inject
     private Catalogue catalogue;
@@ -60,7 +69,9 @@ public class Services implements Known {
 
     @Override
     public boolean has(Key key) {
-        return key.kind().equals(KIND) && builtIn.containsKey(key.name());
+        return key.kind().equals(KIND)
+                && (builtIn.containsKey(key.name())
+                        || ofDeployments.find(key.name()).isPresent());
     }
 
     /** Names of the services that came with the platform. */
@@ -81,7 +92,9 @@ public class Services implements Known {
 
     public Optional<DeployedService> find(String name) {
         Optional<DeployedService> deployed = registry.find(DeployedService.class, new Key(KIND, name));
-        return deployed.isPresent() ? deployed : Optional.ofNullable(builtIn.get(name));
+        return deployed.isPresent()
+                ? deployed
+                : ofDeployments.find(name).or(() -> Optional.ofNullable(builtIn.get(name)));
     }
 
     /** Calls a service on behalf of an administrator and hands its answer on while its connections are still open. */
@@ -120,6 +133,26 @@ public class Services implements Known {
                     problem,
                     () -> "An asynchronous call of service '" + service.name() + "' failed, cid " + origin.cid());
         }
+    }
+
+    /** Objects that run here and need a service that does not, in the form of failures; none while the database does not answer. */
+    public List<Failure> missed() {
+        try {
+            return feed.uses(KIND).stream()
+                    .filter(use -> find(use.used()).isEmpty())
+                    .flatMap(use -> registry.version(use.user()).stream().map(version -> missed(use, version)))
+                    .toList();
+        } catch (EJBException e) {
+            LOG.log(Level.FINE, "Who misses a service is not known without the database", e);
+            return List.of();
+        }
+    }
+
+    private static Failure missed(Use use, long version) {
+        return new Failure(
+                use.user(),
+                version,
+                "its service '" + use.used() + "' does not run on this server: deploy it, enable it or mend it");
     }
 
     private Problem missing(String name) {

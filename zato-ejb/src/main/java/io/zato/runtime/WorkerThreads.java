@@ -7,7 +7,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** The threads that answer channels, as the server is configured. */
-final class WorkerThreads {
+public final class WorkerThreads {
 
     private static final Logger LOG = Logger.getLogger(WorkerThreads.class.getName());
     private static final String WORKER = "org.xnio:type=Xnio,provider=\"nio\",worker=\"default\"";
@@ -16,7 +16,7 @@ final class WorkerThreads {
     private WorkerThreads() {}
 
     /** How many of them one channel may have where it says nothing itself: a quarter, at least one. */
-    static int share() {
+    public static int share() {
         return SHARE;
     }
 

@@ -1,5 +1,6 @@
 package io.zato.schema;
 
+import io.zato.api.kind.Family;
 import io.zato.api.kind.Kind;
 import io.zato.api.problem.Problem;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class Catalogue {
             throw Problem.notFound("There is no kind '" + name + "'" + Nearest.hint(name, names()));
         }
         return specs;
+    }
+
+    /** What sort of thing the kind defines, the same for all its types; 404 when there is no such kind. */
+    public Family family(String kind) {
+        return kind(kind).values().iterator().next().definition().family();
     }
 
     /** The kind an alias stands for. */

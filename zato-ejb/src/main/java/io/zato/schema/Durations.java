@@ -35,7 +35,7 @@ public final class Durations {
         return seconds.scale() <= 0 ? (Object) seconds.longValueExact() : seconds;
     }
 
-    /** IllegalArgumentException, with what would be right, for what is no time. */
+    /** IllegalArgumentException when it is no time. */
     public static Duration parse(Object value) {
         String text = value.toString().strip();
         try {

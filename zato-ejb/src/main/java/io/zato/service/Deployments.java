@@ -47,6 +47,9 @@ public class Deployments {
     @Inject
     private Check check;
 
+    @Inject
+    private CodeInDeployments inDeployments;
+
     /** What a file became: its service's name, and whether there was none of that name before. */
     public record Deployed(String name, boolean created) {}
 
@@ -65,6 +68,7 @@ public class Deployments {
         if (services.builtIn().contains(name)) {
             throw Problem.conflict("Service '" + name + "' came with the platform and cannot be replaced");
         }
+        inDeployments.refuse(name);
         boolean library = check.isLibrary(name, compiled);
         Source source = compiled.source();
         Key key = key(name);
@@ -84,17 +88,22 @@ public class Deployments {
     public List<ServiceView> list() {
         List<ServiceView> views = new ArrayList<>();
         services.builtIn().forEach(name -> views.add(builtIn(name)));
+        views.addAll(inDeployments.list());
         objects.list(Services.KIND, "", 0, ALL).items().forEach(item -> views.add(view(item)));
         return views;
     }
 
     /** {@code Problem} 404 when there is no such service. */
     public ServiceView get(String name) {
+        if (inDeployments.has(name)) {
+            return inDeployments.get(name);
+        }
         return services.builtIn().contains(name) ? builtIn(name) : view(objects.get(Services.KIND, name));
     }
 
     /** The source that was deployed last. */
     public String source(String name) {
+        inDeployments.refuse(name);
         return (String) objects.get(Services.KIND, name).body().get("source");
     }
 
@@ -111,6 +120,9 @@ public class Deployments {
                                             ", ", SETTINGS.stream().sorted().toList()) + " can be changed, not '"
                                     + field + "'");
                 });
+        if (inDeployments.has(name)) {
+            return inDeployments.patch(name, changes, who);
+        }
         if (Boolean.FALSE.equals(changes.get("is_active"))) {
             check.without(name);
         }
@@ -120,6 +132,7 @@ public class Deployments {
 
     /** {@code Problem} 409 while a channel names it or, where it is a library, services use it. */
     public synchronized void delete(String name, String who) {
+        inDeployments.refuse(name);
         check.without(name);
         administration.change(all -> {
             all.delete(key(name), OptionalLong.empty(), who);
@@ -128,11 +141,13 @@ public class Deployments {
     }
 
     public List<PastVersion> history(String name) {
+        inDeployments.refuse(name);
         return versions.of(Services.KIND, name);
     }
 
     /** As {@link Versions#between}. */
     public SourceDifference difference(String name, OptionalLong from, OptionalLong to) {
+        inDeployments.refuse(name);
         return SourceDifference.of(versions.between(Services.KIND, name, from, to));
     }
 
@@ -146,7 +161,7 @@ public class Deployments {
     }
 
     private static ServiceView builtIn(String name) {
-        return new ServiceView(name, "java", 0, true, null, null, "", "built-in", "");
+        return new ServiceView(name, "java", 0, true, null, null, "", "", "built-in", "");
     }
 
     private ServiceView view(Item item) {
@@ -163,6 +178,7 @@ public class Deployments {
                 body.get("slow_threshold"),
                 body.get("timeout"),
                 java.util.Objects.requireNonNullElse((String) body.get("description"), ""),
+                "",
                 state,
                 failure.map(Failure::error).orElse(""));
     }

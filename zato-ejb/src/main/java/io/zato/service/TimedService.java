@@ -8,7 +8,7 @@ import io.zato.runtime.Deadlines;
 import java.time.Duration;
 
 /** Interrupts calls that last longer than the service may, and notes in its log those that are slow. */
-record TimedService(
+public record TimedService(
         String name, Duration timeout, Duration slowThreshold, Service<Object, Object> service, Deadlines clock)
         implements Service<Object, Object> {
 

@@ -4,6 +4,7 @@ import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
 import io.zato.api.live.Listeners;
+import io.zato.deploy.Arrivals;
 import io.zato.logs.LogLevels;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
@@ -59,6 +60,9 @@ public class Startup {
     @Inject
     private LogLevels levels;
 
+    @Inject
+    private Arrivals arrivals;
+
     @PostConstruct
     void start() {
         levels.applySetting();
@@ -73,12 +77,15 @@ public class Startup {
         }
         token.load();
         administrator.createIfNone();
+        // before the channels open, so that nobody misses the services of deployments that are there
+        arrivals.open();
         registry.start(new PoolLevels(plain, local, xa), listeners);
         LOG.log(Level.INFO, "Zato is ready");
     }
 
     @PreDestroy
     void stop() {
+        arrivals.close();
         registry.stop();
     }
 }

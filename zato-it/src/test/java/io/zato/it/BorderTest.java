@@ -39,7 +39,15 @@ class BorderTest {
                 .that(Module.API)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.naming..", "javax.transaction.xa..", "jakarta..", "io.zato.api..")
+                .resideInAnyPackage(
+                        "java..",
+                        "javax.annotation.processing..",
+                        "javax.lang.model..",
+                        "javax.naming..",
+                        "javax.tools..",
+                        "javax.transaction.xa..",
+                        "jakarta..",
+                        "io.zato.api..")
                 .check(ALL);
     }
 
@@ -88,6 +96,11 @@ class BorderTest {
     @Test
     void theRuntimeKnowsObjectsTheSchemaAndHowToCount() {
         mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..", "io.zato.stats..");
+    }
+
+    @Test
+    void deploymentsKnowTheRuntimeAndServices() {
+        mayImport("io.zato.deploy..", "io.zato.schema..", "io.zato.object..", "io.zato.runtime..", "io.zato.service..");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server's log as an administrator reads it who is somewhere else, and how much is written to it. */
 class LogsIT {
     private static final String LOGGER = "/zato/api/logs/levels/io.zato.service.it.talks";
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
     static final Platform platform = new Platform();

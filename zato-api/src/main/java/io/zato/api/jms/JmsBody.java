@@ -7,7 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
 
-/** What becomes of a service's value in a message: text stays text, bytes stay bytes, anything else is text in JSON. */
+/** What becomes of a service's value in a message: text stays text, bytes stay bytes, anything else is text in a format. */
 public final class JmsBody {
 
     /** Property with the media type of the body. */
@@ -16,13 +16,13 @@ public final class JmsBody {
     /** Property with the correlation id of the call that sent the message. */
     private static final String CID = "zato_cid";
 
-    private static final String JSON = "application/json";
     private static final String TEXT = "text/plain";
 
     private JmsBody() {}
 
-    /** A new message of that session; null becomes one without a body. */
-    public static jakarta.jms.Message write(Session session, Object body, Codec json) throws JMSException {
+    /** A new message of that session, in the codec's format, which has that media type; null becomes one without a body. */
+    public static jakarta.jms.Message write(Session session, Object body, Codec codec, String format)
+            throws JMSException {
         if (body == null) {
             return session.createMessage();
         }
@@ -34,7 +34,7 @@ public final class JmsBody {
         }
         return body instanceof CharSequence text
                 ? text(session, text.toString(), TEXT)
-                : text(session, new String(json.write(body), StandardCharsets.UTF_8), JSON);
+                : text(session, new String(codec.write(body), StandardCharsets.UTF_8), format);
     }
 
     /** Leaves the call's id on the message; its correlation id may become another one. */

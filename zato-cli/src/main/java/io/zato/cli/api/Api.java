@@ -6,6 +6,8 @@ import io.zato.cli.output.SafeText;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Release;
 import java.io.PrintWriter;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
 
 /** The admin API of one server. Every method throws Failure: 1 what the server refuses, 3 no server of ours, 4 not authenticated. */
@@ -51,6 +53,11 @@ public final class Api {
         throw stranger(answer);
     }
 
+    /** The JSON of a success; {@code body} is sent as it is read, in place of the call's own. */
+    public JsonNode upload(Call call, BodyPublisher body) {
+        return tree(exchange(call, body));
+    }
+
     public JsonNode tree(Answer answer) {
         return answer.json().orElseThrow(() -> stranger(answer));
     }
@@ -65,9 +72,13 @@ public final class Api {
     }
 
     private Answer exchange(Call call) {
+        return exchange(call, BodyPublishers.ofByteArray(call.body()));
+    }
+
+    private Answer exchange(Call call, BodyPublisher body) {
         say("> " + call.method() + " " + target.url() + "/zato/api/" + call.path());
         long began = System.nanoTime();
-        Answer answer = connection.send(call);
+        Answer answer = connection.send(call, body);
         compare(answer);
         say("< " + answer.status() + " " + answer.contentType() + ", " + answer.body().length + " bytes, "
                 + (System.nanoTime() - began) / 1_000_000 + " ms, cid "

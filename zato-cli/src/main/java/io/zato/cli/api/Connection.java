@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
@@ -50,8 +50,9 @@ final class Connection {
     }
 
     /** Whatever answers; a Failure with exit code 3 when nothing does. */
-    Answer send(Call call) {
-        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request(call), BodyHandlers.ofByteArray());
+    Answer send(Call call, BodyPublisher body) {
+        CompletableFuture<HttpResponse<byte[]>> response =
+                client.sendAsync(request(call, body), BodyHandlers.ofByteArray());
         try {
             HttpResponse<byte[]> received = response.get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(received.statusCode(), received.headers(), received.body());
@@ -66,10 +67,10 @@ final class Connection {
         }
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest request(Call call, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url() + "/zato/api/" + call.path()))
-                .method(call.method(), BodyPublishers.ofByteArray(call.body()))
-                .header("Accept", "application/json, application/problem+json, */*;q=0.5");
+                .method(call.method(), body)
+                .header("Accept", call.accept());
         if (!call.contentType().isEmpty()) {
             request.header("Content-Type", call.contentType());
         }

@@ -7,15 +7,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a file, in hexadecimal. */
+/** SHA-256 in hexadecimal. */
 final class Checksum {
 
     private Checksum() {}
 
     static String of(Path file) throws IOException {
+        return of(Files.readAllBytes(file));
+    }
+
+    static String of(byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(digest.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -44,14 +44,23 @@ record Refresh(ServerHome server, Environment environment) {
         if (Files.exists(ours) && offered.equals(taken)) {
             return Optional.empty();
         }
-        if (Files.exists(ours) && !Checksum.of(ours).equals(taken)) {
+        Optional<Configuration> before = Files.exists(ours) ? Optional.of(Configuration.read(ours)) : Optional.empty();
+        if (before.filter(configuration -> !configuration.checksum().equals(taken))
+                .isPresent()) {
             return Optional.of("This version brings a new server configuration, but yours was changed, so yours stays: "
                     + ours + System.lineSeparator() + "Compare it with " + template
                     + "; to take the new one, delete yours.");
         }
-        replace(template, ours);
+        Configuration next = Configuration.read(template);
+        write(before.map(next::withDeploymentsOf).orElse(next).xml(), ours);
         remembered.with(Remembered.CONFIGURATION, offered);
         return Optional.empty();
+    }
+
+    private static void write(String text, Path to) throws IOException {
+        Path draft = to.resolveSibling(to.getFileName() + ".new");
+        Files.writeString(draft, text);
+        Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void replace(Path from, Path to) throws IOException {

@@ -1,6 +1,5 @@
 package io.zato.cli.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.run.Failure;
 import io.zato.cli.session.Global;
 import io.zato.cli.session.Session;
@@ -10,60 +9,55 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Deploys source files as services. One that does not compile changes nothing and does not keep back the others. */
+/** Deploys source files, and JARs with services. One that is refused changes nothing and does not keep back the others. */
 @Command(
         name = "deploy",
-        description = "Deploy source files as services, under the name they declare, else their file's.",
+        description = "Deploy source files as services, under the name they declare, else their file's, and JARs that"
+                + " bring services, in place of those of the same name.",
         footer = {"", "Example: zato deploy crm.get-customer.groovy"})
 public final class Deploy implements Callable<Integer> {
 
     @Mixin
     private Global global;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Source files, *.java and *.groovy.")
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "*.java, *.groovy, *.jar, *.war, *.ear.")
     private List<Path> files;
 
     @Override
     public Integer call() {
-        List<SourceFile> sources = files.stream().map(SourceFile::read).toList();
+        List<Deployable> deployables = files.stream().map(Deploy::deployable).toList();
         Session session = global.session();
         List<Failure> failures = new ArrayList<>();
-        for (SourceFile source : sources) {
+        for (Deployable deployable : deployables) {
             try {
-                deploy(session, source);
+                deployable.deploy(session, spec.commandLine().getErr());
             } catch (Failure failure) {
-                failures.add(located(failure, source));
+                failures.add(located(failure, deployable));
             }
         }
         if (failures.isEmpty()) {
             return 0;
         }
-        throw failures.size() == 1 ? failures.get(0) : together(failures, sources.size());
+        throw failures.size() == 1 ? failures.get(0) : together(failures, deployables.size());
     }
 
-    private static void deploy(Session session, SourceFile source) {
-        JsonNode service = session.api().json(source.upload());
-        String name = service.path("name").asText();
-        String kind = service.path("state").asText().equals("library") ? "shared library " : "";
-        session.screen()
-                .done(
-                        "deployed " + kind + name + " version "
-                                + service.path("version").asText(),
-                        service);
-        String error = service.path("error").asText("");
-        if (!error.isEmpty()) {
-            throw new Failure(Failure.REFUSED, name + " is deployed but does not run: " + error);
-        }
+    private static Deployable deployable(Path file) {
+        return ArchiveFile.isOne(file) ? ArchiveFile.of(file) : SourceFile.read(file);
     }
-
     /** Where nobody answers there is no sense in going on. */
-    private static Failure located(Failure failure, SourceFile source) {
+    private static Failure located(Failure failure, Deployable deployable) {
         if (failure.exitCode() != Failure.REFUSED) {
             throw failure;
         }
-        List<String> details = failure.details().stream().map(source::located).toList();
+        List<String> details =
+                failure.details().stream().map(deployable::located).toList();
         return new Failure(Failure.REFUSED, failure.getMessage(), details);
     }
 

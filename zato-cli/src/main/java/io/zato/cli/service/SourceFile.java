@@ -1,8 +1,11 @@
 package io.zato.cli.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.api.Call;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.GivenFile;
+import io.zato.cli.session.Session;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A service's source: its extension says the language; the server knows whether it declares a name or bears its file's. */
-record SourceFile(Path path, String mediaType, String text) {
+record SourceFile(Path path, String mediaType, String text) implements Deployable {
 
     private static final Map<String, String> MEDIA_TYPES =
             new TreeMap<>(Map.of(".groovy", "text/x-groovy", ".java", "text/x-java-source"));
@@ -26,13 +29,29 @@ record SourceFile(Path path, String mediaType, String text) {
         return new SourceFile(path, MEDIA_TYPES.get(extension), new GivenFile(path).text());
     }
 
-    Call upload() {
+    @Override
+    public void deploy(Session session, PrintWriter progress) {
+        JsonNode service = session.api().json(upload());
+        String name = service.path("name").asText();
+        String kind = service.path("state").asText().equals("library") ? "shared library " : "";
+        session.screen()
+                .done(
+                        "deployed " + kind + name + " version "
+                                + service.path("version").asText(),
+                        service);
+        String error = service.path("error").asText("");
+        if (!error.isEmpty()) {
+            throw new Failure(Failure.REFUSED, name + " is deployed but does not run: " + error);
+        }
+    }
+
+    private Call upload() {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         return new Call("POST", "services?file=" + Call.encoded(fileName()), mediaType, body, PATIENCE);
     }
 
-    /** A line of the server about this file, with the path by which the user and his editor find it. */
-    String located(String line) {
+    @Override
+    public String located(String line) {
         String name = fileName();
         return line.startsWith(name + ":") ? path + line.substring(name.length()) : line;
     }
@@ -42,7 +61,7 @@ record SourceFile(Path path, String mediaType, String text) {
     }
 
     private static Failure unknown(Path path) {
-        String known = String.join(", ", MEDIA_TYPES.keySet());
-        return new Failure(Failure.USAGE, path + " cannot be deployed: a source file ends in one of " + known);
+        String known = String.join(", ", MEDIA_TYPES.keySet()) + ", " + ArchiveFile.known();
+        return new Failure(Failure.USAGE, path + " cannot be deployed: its name ends in none of " + known);
     }
 }

@@ -22,6 +22,10 @@ public record Stored(Session session, String label, String path) {
         return new Stored(session, "user " + name, Call.path("users", name));
     }
 
+    public static Stored deployment(Session session, String name) {
+        return new Stored(session, "deployment " + name, Call.path("deployments", name));
+    }
+
     public int show() {
         session.screen().object(session.api().get(path));
         return 0;
@@ -45,7 +49,7 @@ public record Stored(Session session, String label, String path) {
 
     /** Asks first, unless {@code sure}; nobody to ask is a Failure. */
     public int delete(boolean sure) {
-        if (!sure && !agreed()) {
+        if (!sure && !session.agrees("Delete " + label + "?", "whether to delete " + label)) {
             session.screen().text("Nothing was deleted.");
             return Failure.REFUSED;
         }
@@ -65,14 +69,5 @@ public record Stored(Session session, String label, String path) {
                 .orElse("");
         session.screen().done(done + " " + label + now, body);
         return 0;
-    }
-
-    private boolean agreed() {
-        String answer = session.surroundings()
-                .ask()
-                .apply("Delete " + label + "? [y/N] ")
-                .orElseThrow(() ->
-                        new Failure(Failure.USAGE, "Nobody is here to ask whether to delete " + label + ": say --yes"));
-        return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 }

@@ -76,6 +76,26 @@ class InstallationTest {
     }
 
     @Test
+    void whatIsDeployedIsNoChangeAndIsKept() throws IOException {
+        Path template = server.configuration().resolve("standalone-zato.xml");
+        String deployments =
+                """
+                <deployments>
+                    <deployment name="crm.jar" runtime-name="crm.jar">
+                        <content sha1="214d98"/>
+                    </deployment>
+                </deployments>
+                """
+                        .indent(4);
+        Files.writeString(template, "<server>\n    <second/>\n</server>");
+        new Refresh(server, environment).run();
+        Files.writeString(configuration(), "<server>\n    <second/>\n" + deployments + "</server>");
+        Files.writeString(template, "<server>\n    <third/>\n</server>");
+        assertTrue(new Refresh(server, environment).run().isEmpty());
+        assertEquals("<server>\n    <third/>\n" + deployments + "</server>", Files.readString(configuration()));
+    }
+
+    @Test
     void aFailedDeploymentIsTriedAgain() throws IOException {
         Files.writeString(environment.marker("failed"), "reason");
         new Refresh(server, environment).run();

@@ -1,5 +1,6 @@
 package io.zato.it.platform;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -73,6 +75,15 @@ public final class Api {
         all[1] = contentType;
         System.arraycopy(headers, 0, all, 2, headers.length);
         return send(method, path, BodyPublishers.ofString(body), all);
+    }
+
+    /** Puts a file there, as it is read. */
+    public Answer upload(String path, Path file) {
+        try {
+            return send("PUT", path, BodyPublishers.ofFile(file), "Content-Type", "application/octet-stream");
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sends any request; headers are names and values in turn. */

@@ -16,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The log of a server, followed over HTTP until it is closed. */
 public final class LogStream implements AutoCloseable {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final HttpResponse<InputStream> response;
     private final List<JsonNode> entries = new CopyOnWriteArrayList<>();
     private final Thread reader;
@@ -27,7 +30,7 @@ public final class LogStream implements AutoCloseable {
                 .header("Authorization", Api.basic("admin", environment.variable("ZATO_ADMIN_PASSWORD")))
                 .build();
         try {
-            response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+            response = CLIENT.send(request, BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

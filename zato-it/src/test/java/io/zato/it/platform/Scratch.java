@@ -68,8 +68,13 @@ public final class Scratch implements AfterEachCallback {
 
     /** Takes that object away after the test, whoever makes it. */
     public void willMake(String kind, String name) {
-        made.remove(path(kind, name));
-        made.push(path(kind, name));
+        willMake(path(kind, name));
+    }
+
+    /** Takes away after the test what the admin API has there, whoever makes it. */
+    public void willMake(String path) {
+        made.remove(path);
+        made.push(path);
     }
 
     /** Takes that service away after the test, whoever deploys it. */

@@ -44,12 +44,15 @@ public record ChannelJmsDefinition(
                 @Min(1)
                 @Max(200)
                 int consumers,
-        @Field(value = "json", help = "json is read into the service's input, raw hands bodies over as they came")
+        @Field(
+                        value = "json",
+                        help = "json and xml are read into the service's input, raw hands bodies over as they came")
                 DataFormat dataFormat) {
 
     /** How bodies reach the service. */
     public enum DataFormat {
         JSON,
+        XML,
         RAW
     }
 

@@ -18,7 +18,7 @@ final class QueueListener implements XaListener {
     QueueListener(ChannelJmsDefinition definition, Context context) {
         this.definition = definition;
         this.subscription = new Subscription(definition, context.name());
-        this.reader = new Reader(definition.dataFormat(), context.codec());
+        this.reader = Reader.of(definition.dataFormat(), context);
     }
 
     @Override

@@ -10,9 +10,11 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
+import java.util.Collection;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** One message; its answer goes where it asks for one, with the same transaction. */
 record QueueMessage(Message message, Session session, Reader reader) implements Arrival {
@@ -52,14 +54,21 @@ record QueueMessage(Message message, Session session, Reader reader) implements 
             return;
         }
         Answer full = answer instanceof Answer given ? given : new Answer(200, answer, Map.of());
-        Message reply = JmsBody.write(session, full.body(), reader.codec());
+        Message reply = JmsBody.write(session, full.body(), reader.codec(), reader.mediaType());
         JmsBody.correlate(reply, JmsBody.correlation(message));
         reply.setJMSCorrelationID(
                 message.getJMSCorrelationID() == null ? message.getJMSMessageID() : message.getJMSCorrelationID());
         for (Map.Entry<String, ?> header : full.headers().entrySet()) {
-            reply.setStringProperty(header.getKey(), String.valueOf(header.getValue()));
+            reply.setStringProperty(header.getKey(), text(header.getValue()));
         }
         send(target, reply);
+    }
+
+    /** A property has one value where an HTTP header may have several. */
+    private static String text(Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 
     /** Who does not wait any more must not have the work undone, and the message refused again and again. */

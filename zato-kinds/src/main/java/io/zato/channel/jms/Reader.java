@@ -2,6 +2,7 @@ package io.zato.channel.jms;
 
 import io.zato.api.jms.JmsBody;
 import io.zato.api.kind.Codec;
+import io.zato.api.kind.Context;
 import io.zato.api.problem.Problem;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.JMSException;
@@ -18,6 +19,15 @@ import java.util.Map;
 
 /** Makes a service's input of a message. */
 record Reader(ChannelJmsDefinition.DataFormat format, Codec codec) {
+
+    static Reader of(ChannelJmsDefinition.DataFormat format, Context context) {
+        return new Reader(format, format == ChannelJmsDefinition.DataFormat.XML ? context.xml() : context.codec());
+    }
+
+    /** Of what the codec writes. */
+    String mediaType() {
+        return format == ChannelJmsDefinition.DataFormat.XML ? "application/xml" : "application/json";
+    }
 
     Object read(Message message) throws JMSException {
         if (message instanceof MapMessage map) {
@@ -36,7 +46,7 @@ record Reader(ChannelJmsDefinition.DataFormat format, Codec codec) {
     }
 
     private Object input(Message message, byte[] body, String type) throws JMSException {
-        if (format == ChannelJmsDefinition.DataFormat.JSON) {
+        if (format != ChannelJmsDefinition.DataFormat.RAW) {
             return codec.read(new ByteArrayInputStream(body));
         }
         String given = message.getStringProperty(JmsBody.CONTENT_TYPE);

@@ -32,7 +32,7 @@ final class Letters {
 
     /** The id the broker knows the message by. */
     String send(JmsMessage letter, String cid, Session session, MessageProducer producer) throws JMSException {
-        Message message = JmsBody.write(session, letter.body(), codec);
+        Message message = JmsBody.write(session, letter.body(), codec, "application/json");
         JmsBody.correlate(message, cid);
         if (!definition.replyTo().isEmpty()) {
             message.setJMSReplyTo(JmsDestination.queue(definition.replyTo()).in(session));

@@ -1,6 +1,6 @@
 package io.zato.web.admin;
 
-import io.zato.runtime.Services;
+import io.zato.api.kind.Family;
 import io.zato.schema.Catalogue;
 import io.zato.schema.KindSpec;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +27,7 @@ public class KindsResource {
     @GET
     public Map<String, Object> list() {
         List<Map<String, Object>> items = catalogue.names().stream()
-                .filter(name -> !name.equals(Services.KIND))
+                .filter(name -> catalogue.family(name) != Family.SERVICE)
                 .map(this::summary)
                 .toList();
         return Map.of("total", items.size(), "items", items);

@@ -4,6 +4,7 @@ import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
+import io.zato.runtime.Services;
 import io.zato.settings.Release;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The servers of the cluster, what does not run on them, and which calls do not end. */
 @Path("servers")
@@ -32,6 +34,9 @@ public class ServersResource {
     @Inject
     private Following following;
 
+    @Inject
+    private Services services;
+
     @Context
     private UriInfo uri;
 
@@ -45,7 +50,9 @@ public class ServersResource {
                 "state", registry.ready() ? "running" : "starting",
                 "url", uri.getBaseUri().resolve("/").toString(),
                 "failing",
-                        registry.failures().stream().map(ServersResource::shown).toList(),
+                        Stream.concat(registry.failures().stream(), services.missed().stream())
+                                .map(ServersResource::shown)
+                                .toList(),
                 "stuck", deadlines.stuck(),
                 "database", database());
         return Map.of("total", 1, "items", List.of(server));

@@ -1,0 +1,3 @@
+package com.example.crm;
+
+public record Customer(int id, String name) {}

@@ -1,0 +1,3 @@
+package com.example.crm;
+
+public record CustomerRequest(int id) {}

@@ -1,0 +1,97 @@
+package io.zato.deploy;
+
+import io.zato.api.problem.Problem;
+import io.zato.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.ModelControllerClientConfiguration;
+import org.jboss.as.controller.client.OperationBuilder;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
+
+/**
+ * Deploys through WildFly's own management, as any tool of an administrator does: over the management port of this server, where
+ * WildFly knows its own user by a file that only this user can read. Nothing else of ours changes deployments.
+ */
+@ApplicationScoped
+class Management {
+
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final String DEPLOYMENT = "deployment";
+
+    /** Puts the file in the place of the deployment of that name, or adds it; {@code Problem} 422 with WildFly's reason leaves the old one. */
+    void deploy(String name, Path file) {
+        ModelNode content = new ModelNode();
+        content.get("input-stream-index").set(0);
+        boolean known = known(name);
+        ModelNode operation = known
+                ? Operations.createOperation("full-replace-deployment", new ModelNode().setEmptyList())
+                : Operations.createAddOperation(Operations.createAddress(DEPLOYMENT, name));
+        if (known) {
+            operation.get("name").set(name);
+        }
+        operation.get("runtime-name").set(name);
+        operation.get("enabled").set(true);
+        operation.get("content").add(content);
+        run(operation, file);
+    }
+
+    /** {@code Problem} 422 when WildFly refuses. */
+    void undeploy(String name) {
+        ModelNode address = Operations.createAddress(DEPLOYMENT, name);
+        ModelNode steps = Operations.createCompositeOperation();
+        steps.get("steps").add(Operations.createOperation("undeploy", address));
+        steps.get("steps").add(Operations.createRemoveOperation(address));
+        run(steps, null);
+    }
+
+    private boolean known(String name) {
+        ModelNode names = Operations.createOperation("read-children-names", new ModelNode().setEmptyList());
+        names.get("child-type").set(DEPLOYMENT);
+        return run(names, null).asList().stream()
+                .anyMatch(known -> known.asString().equals(name));
+    }
+
+    private static ModelNode run(ModelNode operation, Path file) {
+        OperationBuilder builder = OperationBuilder.create(operation);
+        if (file != null) {
+            builder.addFileAsAttachment(file.toFile());
+        }
+        try (ModelControllerClient client = ModelControllerClient.Factory.create(configuration())) {
+            ModelNode answer = client.execute(builder.build());
+            if (Operations.isSuccessfulOutcome(answer)) {
+                return Operations.readResult(answer);
+            }
+            throw Refusal.of(Operations.getFailureDescription(answer));
+        } catch (IOException e) {
+            throw new Problem(
+                    503,
+                    "WildFly's management does not answer on " + address() + " (" + e.getMessage()
+                            + "): set zato.management.url where it is elsewhere",
+                    e);
+        }
+    }
+
+    private static ModelControllerClientConfiguration configuration() {
+        URI address = address();
+        return new ModelControllerClientConfiguration.Builder()
+                .setProtocol(address.getScheme())
+                .setHostName(address.getHost())
+                .setPort(address.getPort())
+                .setConnectionTimeout(CONNECT_MILLIS)
+                .build();
+    }
+
+    private static URI address() {
+        return Settings.text("zato.management.url")
+                .map(URI::create)
+                .or(ServerDeployments::management)
+                .orElseThrow(() -> new Problem(
+                        503,
+                        "This server has no management port: set zato.management.url, for example"
+                                + " remote+http://127.0.0.1:9990"));
+    }
+}

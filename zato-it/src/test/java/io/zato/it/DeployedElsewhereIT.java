@@ -1,0 +1,147 @@
+package io.zato.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.platform.Answer;
+import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.ServiceJar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** JARs that come to the server past our command line, and JARs that are there when it starts. */
+class DeployedElsewhereIT {
+    @RegisterExtension
+    static final OwnPlatform platform = new OwnPlatform("zato-home-elsewhere");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void start() {
+        platform.start().exits(0);
+    }
+
+    @Test
+    void theDeploymentScannersServicesAreFoundAndGo() throws IOException {
+        Path dropped = drop(jar("it.dropped").pack(folder.resolve("dropped.jar")));
+        soon().untilAsserted(() -> invoke("it.dropped").is(200));
+        assertEquals("it.dropped", deployment("dropped.jar").at("/services/0").asText());
+        Files.delete(dropped);
+        soon().untilAsserted(() -> invoke("it.dropped").is(404));
+    }
+
+    @Test
+    void servicesThatCannotBeFoundAreNamed() throws IOException {
+        ServiceJar jar = jar("it.silent").withoutProcessor();
+        String structure =
+                """
+                <jboss-deployment-structure><deployment><dependencies>
+                    <module name="deployment.zato.ear"/>
+                </dependencies></deployment></jboss-deployment-structure>
+                """;
+        drop(jar.file("META-INF/jboss-deployment-structure.xml", structure.getBytes())
+                .pack(folder.resolve("silent.jar")));
+        soon().untilAsserted(() -> {
+            String error = deployment("silent.jar").path("error").asText();
+            assertTrue(error.contains("META-INF/services/jakarta.enterprise.inject.spi.Extension"), error);
+            assertTrue(error.contains("io.zato.api.deployment.ServiceExtension"), error);
+        });
+        soon().until(() ->
+                Files.readString(platform.environment().log()).contains("silent.jar: its services are not found"));
+    }
+
+    @Test
+    void whatIsDeployedIsThereAfterARestartAndWithANewConfiguration() throws IOException {
+        Path jar = jar("it.stays").pack(folder.resolve("stays.jar"));
+        platform.environment().zato("deploy", jar.toString()).exits(0);
+        platform.environment()
+                .admin()
+                .post(
+                        "/zato/api/objects/channel_rest",
+                        Map.of("name", "it.stays", "service", "it.stays", "url_path", "/it/stays"))
+                .is(201);
+        platform.stop().exits(0);
+        platform.start().exits(0);
+        platform.environment().anonymous().get("/it/stays").is(200);
+        platform.stop().exits(0);
+        asIfAnotherVersionHadMadeTheConfiguration();
+        platform.start().exits(0);
+        platform.environment().anonymous().get("/it/stays").is(200);
+        platform.environment().zato("undeploy", "stays.jar", "--yes").exits(0);
+        platform.environment().anonymous().get("/it/stays").isProblem(503);
+    }
+
+    /** As the environment remembers it, the template it was made of was another one. */
+    private static void asIfAnotherVersionHadMadeTheConfiguration() throws IOException {
+        Path home = platform.environment().home();
+        Path configuration = home.resolve("server/configuration/standalone-zato.xml");
+        String before = Files.readString(configuration);
+        String older = before.replaceFirst("(?m)^    <deployments>", "    <!-- older -->\n    <deployments>");
+        Files.writeString(configuration, older);
+        String without = older.replaceAll("(?s)    <deployments>.*</deployments>\\R", "");
+        Path remembered = home.resolve("environment.properties");
+        Files.writeString(
+                remembered,
+                Files.readString(remembered)
+                        .replaceAll("configuration.sha256=.*", "configuration.sha256=" + sha256(without)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = java.security.MessageDigest.getInstance("SHA-256");
+            return java.util.HexFormat.of().formatHex(digest.digest(text.getBytes()));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ServiceJar jar(String service) {
+        return ServiceJar.in(folder)
+                .source(
+                        "Bean",
+                        """
+                        package it;
+                        import io.zato.api.service.*;
+                        @jakarta.ejb.Stateless @ServiceName("%s")
+                        public class Bean implements Service<Object, String> {
+                            public String handle(Object input, Invocation call) { return "here"; }
+                        }
+                        """
+                                .formatted(service));
+    }
+
+    private static Path drop(Path jar) throws IOException {
+        Path to = platform.environment().home().resolve("server/deployments").resolve(jar.getFileName());
+        Path draft = to.resolveSibling(jar.getFileName() + ".draft");
+        Files.copy(jar, draft);
+        return Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static JsonNode deployment(String name) {
+        return platform.environment()
+                .admin()
+                .get("/zato/api/deployments/" + name)
+                .is(200)
+                .json();
+    }
+
+    private static Answer invoke(String service) {
+        return platform.environment().admin().post("/zato/api/services/" + service + "/invoke", Map.of());
+    }
+
+    private static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500));
+    }
+}
