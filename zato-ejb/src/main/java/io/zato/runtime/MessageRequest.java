@@ -16,11 +16,6 @@ record MessageRequest(Map<String, String> headers, boolean repeated) implements 
     }
 
     @Override
-    public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
-    }
-
-    @Override
     public String method() {
         return "";
     }

@@ -15,9 +15,6 @@ interface Request {
     /** Headers under their lower-case names, first value of each. */
     Map<String, String> headers();
 
-    /** One header, in whatever case it is named; empty where there is none of that name. */
-    Optional<String> header(String name);
-
     /** Query parameters, first value of each. */
     Map<String, String> query();
 }
