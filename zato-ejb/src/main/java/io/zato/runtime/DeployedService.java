@@ -18,6 +18,7 @@ public final class DeployedService implements Live {
 
     private final String name;
     private final Service<Object, Object> service;
+    private final Class<?> declared;
     private final Class<?> input;
     private final Set<Key> parts;
     private final AutoCloseable release;
@@ -37,10 +38,16 @@ public final class DeployedService implements Live {
             String name, Class<?> declared, Service<?, ?> service, Set<Key> parts, AutoCloseable release) {
         this.name = name;
         this.service = (Service<Object, Object>) service;
+        this.declared = declared;
         this.input = inputOf(declared);
         this.parts = Set.copyOf(parts);
         this.release = release;
         this.log = Logger.getLogger("io.zato.service." + name);
+    }
+
+    /** The class that says what it takes and answers with. */
+    public Class<?> declared() {
+        return declared;
     }
 
     /** What it is made of beside its own source; it is started anew when one of them changes. */

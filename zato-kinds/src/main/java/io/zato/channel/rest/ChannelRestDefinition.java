@@ -8,13 +8,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** A path and method under which callers reach a service over HTTP; method and security are empty where there is none. */
 @Definition(kind = "channel_rest", family = Family.CHANNEL, title = "REST channel", alias = "channel_plain_http")
 public record ChannelRestDefinition(
-        @Field(required = true, refersTo = "service", help = "Service that answers") String service,
-        @Field(required = true, help = "Path, {name} standing for any one segment: /crm/customer/{id}") @UrlPath
+        @Field(required = true, refersTo = "service", example = "demo.echo", help = "Service that answers")
+                String service,
+        @Field(
+                        required = true,
+                        example = "/crm/customer/{id}",
+                        help = "Path, {name} standing for any one segment: /crm/customer/{id}")
+                @UrlPath
                 String urlPath,
         @Field(help = "HTTP method that is answered; empty for any")
                 @Pattern(
@@ -50,13 +56,26 @@ public record ChannelRestDefinition(
                         help =
                                 "Calls at the same time, more are answered 503; 0 for a quarter of the server's worker threads")
                 @Min(0)
-                int maxConcurrency) {
+                int maxConcurrency,
+        @Field(value = "true", help = "Whether the OpenAPI document of the channels has it")
+                boolean shouldIncludeInOpenapi) {
 
     /** How request bodies reach the service. */
     public enum DataFormat {
-        JSON,
-        FORM,
-        RAW
+        JSON(List.of("application/json")),
+        FORM(List.of("application/x-www-form-urlencoded")),
+        RAW(List.of());
+
+        private final List<String> mediaTypes;
+
+        DataFormat(List<String> mediaTypes) {
+            this.mediaTypes = mediaTypes;
+        }
+
+        /** Of bodies that become the input; none where any body is handed on as it came. */
+        List<String> mediaTypes() {
+            return mediaTypes;
+        }
     }
 
     /** Which of two URL parameters of one name wins. */

@@ -4,13 +4,14 @@ import io.zato.api.http.HttpCall;
 import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
 import io.zato.api.kind.Codec;
-import io.zato.api.live.HttpEndpoint;
+import io.zato.api.live.DescribedEndpoint;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One REST channel while it serves. */
-final class RestEndpoint implements HttpEndpoint {
+final class RestEndpoint implements DescribedEndpoint {
 
     private final ChannelRestDefinition definition;
     private final Route route;
@@ -54,6 +55,26 @@ final class RestEndpoint implements HttpEndpoint {
     @Override
     public int maxConcurrency() {
         return definition.maxConcurrency();
+    }
+
+    @Override
+    public boolean documented() {
+        return definition.shouldIncludeInOpenapi();
+    }
+
+    @Override
+    public List<String> consumes() {
+        return definition.dataFormat().mediaTypes();
+    }
+
+    @Override
+    public String produces() {
+        return definition.contentType();
+    }
+
+    @Override
+    public boolean parametersAreFields() {
+        return definition.mergeUrlParamsReq();
     }
 
     @Override
