@@ -3,6 +3,8 @@ package io.zato.service.source;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.zato.api.service.Service;
+import io.zato.openapi.TypeSchemas;
 import io.zato.runtime.DeployedService;
 import io.zato.schema.JsonCodec;
 import java.lang.ref.WeakReference;
@@ -65,7 +67,15 @@ class UnloadingTest {
             Object answer = service.run(Map.of("number", 21), null);
             assertEquals("{\"number\":42}", JsonCodec.INSTANCE.text(answer));
         }
+        described(type);
         return new WeakReference<>(compiled.service().orElseThrow().getClassLoader());
+    }
+
+    /** As a document does it. */
+    private static void described(Class<?> type) {
+        TypeSchemas schemas = new TypeSchemas();
+        schemas.resolve(type).typeParametersFor(Service.class).forEach(schemas::of);
+        schemas.collect();
     }
 
     /** Which versions are. */

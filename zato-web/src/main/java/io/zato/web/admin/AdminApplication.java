@@ -19,6 +19,7 @@ public class AdminApplication extends Application {
                 ServicesResource.class,
                 EnmasseResource.class,
                 ServersResource.class,
+                OpenApiResource.class,
                 Unknown.class);
     }
 }

@@ -1,9 +1,11 @@
 package io.zato.web.admin;
 
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Description;
 import io.zato.enmasse.Bundle;
 import io.zato.enmasse.Enmasse;
 import io.zato.object.Plan;
+import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Administration;
 import io.zato.schema.JsonCodec;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +30,7 @@ import java.util.Map;
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Objects as files")
 public class EnmasseResource {
 
     static final String BUNDLE = "application/vnd.zato.bundle+json";
@@ -44,12 +47,20 @@ public class EnmasseResource {
 
     @POST
     @Path("plan")
+    @Description("What an import of the file would change")
+    @Takes(value = String.class, types = "application/yaml")
+    @Takes(value = Map.class)
+    @Takes(value = Bundle.class, types = BUNDLE)
     public Plan plan(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
         return enmasse.plan(bundle(type, body));
     }
 
     @POST
     @Path("import")
+    @Description("Imports all objects of the file, or none")
+    @Takes(value = String.class, types = "application/yaml")
+    @Takes(value = Map.class)
+    @Takes(value = Bundle.class, types = BUNDLE)
     public Plan run(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
         Bundle bundle = bundle(type, body);
         return administration.change(

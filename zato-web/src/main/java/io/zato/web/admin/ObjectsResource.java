@@ -1,11 +1,16 @@
 package io.zato.web.admin;
 
+import io.zato.api.kind.Connector;
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Description;
 import io.zato.object.Item;
 import io.zato.object.Key;
 import io.zato.object.Objects;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.EachKind;
+import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
 import io.zato.runtime.Services;
@@ -37,6 +42,8 @@ import java.util.Map;
 @Path("objects/{kind}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Objects of every kind")
+@EachKind
 public class ObjectsResource {
 
     private static final int MOST = 1000;
@@ -63,10 +70,12 @@ public class ObjectsResource {
     private String kind;
 
     @GET
+    @Description("Objects of this kind, by name")
+    @Answers(value = Item.class, page = true)
     public Page<Map<String, Object>> list(
-            @QueryParam("q") @DefaultValue("") String filter,
-            @QueryParam("offset") @DefaultValue("0") int offset,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("q") @DefaultValue("") @Description("Part of the name") String filter,
+            @QueryParam("offset") @DefaultValue("0") @Description("How many to leave out") int offset,
+            @QueryParam("limit") @DefaultValue("100") @Description("How many at most") int limit) {
         if (offset < 0 || limit < 1) {
             throw new Problem(400, "offset must be 0 or more and limit 1 or more");
         }
@@ -75,6 +84,12 @@ public class ObjectsResource {
     }
 
     @POST
+    @Description("Defines an object")
+    @Takes(Item.class)
+    @Answers(
+            value = Item.class,
+            status = 201,
+            headers = {"ETag", "Location"})
     public Response create(InputStream body) {
         Map<String, Object> object = Requests.object(body);
         Item item = administration.change(all -> all.create(kind(), object, who()));
@@ -88,12 +103,17 @@ public class ObjectsResource {
 
     @GET
     @Path("{name}")
+    @Description("One object")
+    @Answers(value = Item.class, headers = "ETag")
     public Response get(@PathParam("name") String name) {
         return shown(objects.get(kind(), name));
     }
 
     @PUT
     @Path("{name}")
+    @Description("Replaces every field of an object but the secrets that are not given; another name renames it")
+    @Takes(Item.class)
+    @Answers(value = Item.class, headers = "ETag")
     public Response replace(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> object = Requests.object(body);
@@ -102,6 +122,9 @@ public class ObjectsResource {
 
     @PATCH
     @Path("{name}")
+    @Description("Changes the given fields of an object; null takes one back to its default")
+    @Takes(Map.class)
+    @Answers(value = Item.class, headers = "ETag")
     public Response patch(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> changes = Requests.object(body);
@@ -110,6 +133,8 @@ public class ObjectsResource {
 
     @DELETE
     @Path("{name}")
+    @Description("Deletes an object that nothing uses")
+    @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         administration.change(all -> {
             all.delete(key(name), Requests.expected(ifMatch), who());
@@ -120,13 +145,16 @@ public class ObjectsResource {
 
     @POST
     @Path("{name}/ping")
-    public Map<String, Object> ping(@PathParam("name") String name) {
+    @Description("Proves that the other system answers")
+    @EachKind(that = Connector.class)
+    public Pinged ping(@PathParam("name") String name) {
         objects.get(kind(), name);
-        return Map.of("name", name, "milliseconds", connections.ping(key(name)).toMillis());
+        return new Pinged(name, connections.ping(key(name)).toMillis());
     }
 
     @GET
     @Path("{name}/history")
+    @Description("Every version an object had, the newest first")
     public Page<PastVersion> history(@PathParam("name") String name) {
         var history = objects.history(kind(), name);
         return new Page<>(history.size(), history);
@@ -134,10 +162,17 @@ public class ObjectsResource {
 
     @POST
     @Path("{name}/rollback")
-    public Response rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+    @Description("Makes a past version the current one")
+    @Answers(value = Item.class, headers = "ETag")
+    public Response rollback(
+            @PathParam("name") String name,
+            @QueryParam("version") @Description("The version to go back to") Long version) {
         long past = Requests.version(version);
         return shown(administration.change(all -> all.rollback(key(name), past, who())));
     }
+
+    /** How long one round trip took. */
+    public record Pinged(String name, long milliseconds) {}
 
     private static Response shown(Item item) {
         return Response.ok(item.body()).header(HttpHeaders.ETAG, item.etag()).build();

@@ -1,8 +1,11 @@
 package io.zato.web.admin;
 
+import io.zato.api.service.Description;
+import io.zato.object.Page;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
+import io.zato.runtime.StuckCall;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,12 +16,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 
 /** The servers of the cluster, what does not run on them, and which calls do not end. */
 @Path("servers")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("The servers of the platform")
 public class ServersResource {
 
     @Inject
@@ -31,23 +34,26 @@ public class ServersResource {
     private UriInfo uri;
 
     @GET
-    public Map<String, Object> list() {
-        Map<String, Object> server = Map.of(
-                "name", Settings.serverName(),
-                "pid", ProcessHandle.current().pid(),
-                "state", registry.ready() ? "running" : "starting",
-                "url", uri.getBaseUri().resolve("/").toString(),
-                "failing",
-                        registry.failures().stream().map(ServersResource::shown).toList(),
-                "stuck", deadlines.stuck());
-        return Map.of("total", 1, "items", List.of(server));
+    @Description("Each server: what does not run on it, and which calls do not end")
+    public Page<ServerView> list() {
+        ServerView server = new ServerView(
+                Settings.serverName(),
+                ProcessHandle.current().pid(),
+                registry.ready() ? "running" : "starting",
+                uri.getBaseUri().resolve("/").toString(),
+                registry.failures().stream().map(ServersResource::shown).toList(),
+                List.copyOf(deadlines.stuck()));
+        return new Page<>(1, List.of(server));
     }
 
-    private static Map<String, Object> shown(Failure failure) {
-        return Map.of(
-                "kind", failure.key().kind(),
-                "name", failure.key().name(),
-                "version", failure.version(),
-                "error", failure.error());
+    /** One server. */
+    public record ServerView(
+            String name, long pid, String state, String url, List<Failing> failing, List<StuckCall> stuck) {}
+
+    /** An object that does not run, and why. */
+    public record Failing(String kind, String name, long version, String error) {}
+
+    private static Failing shown(Failure failure) {
+        return new Failing(failure.key().kind(), failure.key().name(), failure.version(), failure.error());
     }
 }

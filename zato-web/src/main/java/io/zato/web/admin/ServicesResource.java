@@ -2,8 +2,11 @@ package io.zato.web.admin;
 
 import io.zato.api.http.HttpReply;
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Description;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
@@ -33,11 +36,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Services: their source, their settings, their history, and calling them by name. */
 @Path("services")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Services: source, settings, history, and calling them by name")
 public class ServicesResource {
 
     private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
@@ -55,6 +60,7 @@ public class ServicesResource {
     private SecurityContext security;
 
     @GET
+    @Description("Every service, those of the platform first")
     public Page<ServiceView> list() {
         List<ServiceView> services = deployments.list();
         return new Page<>(services.size(), services);
@@ -62,6 +68,7 @@ public class ServicesResource {
 
     @GET
     @Path("{name}")
+    @Description("One service")
     public ServiceView get(@PathParam("name") String name) {
         return deployments.get(name);
     }
@@ -69,6 +76,7 @@ public class ServicesResource {
     @GET
     @Path("{name}/source")
     @Produces(MediaType.TEXT_PLAIN)
+    @Description("The source that was deployed last")
     public String source(@PathParam("name") String name) {
         return deployments.source(name);
     }
@@ -76,8 +84,19 @@ public class ServicesResource {
     /** Deploys a file under the name its {@code @ServiceName} declares, else its own; answers as the PUT of a source. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Description(
+            "Deploys a file under the name it declares, else its own; 422 with file, line and column when it does not compile")
+    @Takes(
+            value = String.class,
+            types = {"text/x-groovy", "text/x-java-source"})
+    @Answers(
+            value = ServiceView.class,
+            status = {201, 200})
     public Response deploy(
-            @QueryParam("file") String file, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
+            @QueryParam("file") @Description("What the file is called, for example crm.get-customer.groovy")
+                    String file,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream source)
             throws IOException {
         if (file == null || file.isBlank()) {
             throw Problem.invalid("file", "say what the file is called: …/services?file=crm.get-customer.java");
@@ -89,6 +108,13 @@ public class ServicesResource {
     @PUT
     @Path("{name}/source")
     @Consumes(MediaType.WILDCARD)
+    @Description("Deploys source under that name; 422 with file, line and column when it does not compile")
+    @Takes(
+            value = String.class,
+            types = {"text/x-groovy", "text/x-java-source"})
+    @Answers(
+            value = ServiceView.class,
+            status = {201, 200})
     public Response deployAs(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
             throws IOException {
@@ -112,12 +138,16 @@ public class ServicesResource {
 
     @PATCH
     @Path("{name}")
+    @Description("Changes settings: is_active, slow_threshold, timeout, description")
+    @Takes(Map.class)
     public ServiceView patch(@PathParam("name") String name, InputStream body) {
         return deployments.patch(name, Requests.object(body), who());
     }
 
     @DELETE
     @Path("{name}")
+    @Description("Deletes a service that nothing uses")
+    @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name) {
         deployments.delete(name, who());
         return Response.noContent().build();
@@ -125,6 +155,7 @@ public class ServicesResource {
 
     @GET
     @Path("{name}/history")
+    @Description("Every version a service had, the newest first")
     public Page<PastVersion> history(@PathParam("name") String name) {
         List<PastVersion> history = deployments.history(name);
         return new Page<>(history.size(), history);
@@ -132,7 +163,10 @@ public class ServicesResource {
 
     @POST
     @Path("{name}/rollback")
-    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") Long version) {
+    @Description("Makes a past version the current one, if it still compiles")
+    public ServiceView rollback(
+            @PathParam("name") String name,
+            @QueryParam("version") @Description("The version to go back to") Long version) {
         long past = Requests.version(version);
         return deployments.rollback(name, past, who());
     }
@@ -142,6 +176,9 @@ public class ServicesResource {
     @Path("{name}/invoke")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
+    @Description("Calls a service: the body is its input, the answer is its own")
+    @Takes(Object.class)
+    @Answers
     public Response invoke(@PathParam("name") String name, InputStream payload) {
         String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
         HttpReply reply = invocations.invoke(name, payload, cid, who());
