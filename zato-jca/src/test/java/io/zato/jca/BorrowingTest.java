@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,13 @@ import org.junit.jupiter.api.Test;
 class BorrowingTest {
 
     private final ZatoResourceAdapter adapter = new ZatoResourceAdapter();
+    /** The common pool may have a single thread, and then nobody would bring back what another waits for. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
     void stop() {
         adapter.stop();
+        threads.shutdownNow();
     }
 
     @Test
@@ -91,10 +96,10 @@ class BorrowingTest {
                 adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)), Enlistment.NONE);
         Lease<FakeSource.Connection> lent = pool.borrow();
         FakeSource.Connection connection = lent.connection();
-        CompletableFuture<Lease<FakeSource.Connection>> waiting = CompletableFuture.supplyAsync(pool::borrow);
+        CompletableFuture<Lease<FakeSource.Connection>> waiting = CompletableFuture.supplyAsync(pool::borrow, threads);
         await().during(Duration.ofMillis(50)).until(() -> !waiting.isDone());
 
-        CompletableFuture.runAsync(lent::close).join();
+        CompletableFuture.runAsync(lent::close, threads).join();
 
         assertSame(connection, waiting.join().connection());
         assertEquals(1, pool.statistics().inUse());
@@ -159,10 +164,12 @@ class BorrowingTest {
                 adapter.open(new FakeSource("outgoing_rest/CRM#3", 1, Duration.ofSeconds(30)), Enlistment.NONE);
         pool.borrow();
         Thread caller = Thread.currentThread();
-        CompletableFuture<Void> timer = CompletableFuture.runAsync(() -> {
-            await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
-            caller.interrupt();
-        });
+        CompletableFuture<Void> timer = CompletableFuture.runAsync(
+                () -> {
+                    await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+                    caller.interrupt();
+                },
+                threads);
 
         Problem problem = assertThrows(Problem.class, pool::borrow);
 
@@ -177,8 +184,8 @@ class BorrowingTest {
         ConnectionPool<FakeSource.Connection> pool = adapter.open(source, Enlistment.NONE);
         List<CompletableFuture<Void>> callers = new ArrayList<>();
         for (int caller = 0; caller < 4; caller++) {
-            callers.add(
-                    CompletableFuture.runAsync(() -> IntStream.range(0, 10_000).forEach(i -> borrowAndReturn(pool))));
+            callers.add(CompletableFuture.runAsync(
+                    () -> IntStream.range(0, 10_000).forEach(i -> borrowAndReturn(pool)), threads));
         }
         callers.forEach(CompletableFuture::join);
 

@@ -1,0 +1,60 @@
+package io.zato.it.docs;
+
+import io.zato.it.platform.Environment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A page of the documentation as somebody follows it: the blocks marked sh, and what the output block after each says is printed. */
+record Guide(String name, List<Step> steps) {
+    private static final String END_OF_STEP = "--- end of step ---";
+    private static final Pattern STEP = Pattern.compile("```sh\n(.*?)```\n(?:```output\n(.*?)```\n)?", Pattern.DOTALL);
+
+    /** One block: the lines to be typed, and the texts that must be printed. */
+    record Step(String lines, List<String> printed) {}
+
+    /** The page of that name in docs. */
+    static Guide read(String name) throws IOException {
+        String text = Files.readString(Environment.root().resolve("docs/" + name + ".md"));
+        List<Step> steps = new ArrayList<>();
+        Matcher block = STEP.matcher(text);
+        while (block.find()) {
+            String printed = block.group(2) == null ? "" : block.group(2);
+            steps.add(new Step(block.group(1), printed.lines().toList()));
+        }
+        return new Guide(name, steps);
+    }
+
+    /** Types every line into one shell, in a new folder from which {@code ./zato} can be called. */
+    void follow(Environment environment) throws IOException {
+        Path folder = Files.createTempDirectory(Environment.root().resolve("zato-it/target"), name);
+        Files.createSymbolicLink(folder.resolve("zato"), Environment.root().resolve("zato"));
+        Path script = folder.resolve("guide.sh");
+        Files.writeString(script, script(environment));
+        var outcome =
+                environment.shell("cd " + folder + " && bash guide.sh 2>&1").exits(0);
+        String[] parts = outcome.stdout().split(END_OF_STEP, -1);
+        for (int i = 0; i < steps.size(); i++) {
+            for (String text : steps.get(i).printed()) {
+                if (!parts[i].contains(text)) {
+                    throw new AssertionError(name + ": '" + text + "' is not printed by\n"
+                            + steps.get(i).lines() + "\nbut\n" + parts[i]);
+                }
+            }
+        }
+    }
+
+    /** A line that fails ends the shell, unless the page says with an exclamation mark that it must. */
+    private String script(Environment environment) {
+        var script = new StringBuilder("set -e\n");
+        for (Step step : steps) {
+            script.append(step.lines().replaceAll("(?m)^! (.*)$", "if $1; then exit 1; fi"));
+            script.append("echo ").append(END_OF_STEP).append('\n');
+        }
+        return script.toString().replace("localhost:8080", environment.url().getAuthority());
+    }
+}
