@@ -16,6 +16,7 @@ import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
+import io.zato.cli.openapi.OpenApiCommand;
 import io.zato.cli.service.Deploy;
 import io.zato.cli.service.ServiceCommand;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ final class Commands {
             ObjectHistory.class,
             RollbackObject.class,
             Kinds.class,
+            OpenApiCommand.class,
             CommandLine.HelpCommand.class);
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");

@@ -2,6 +2,7 @@ package io.zato.openapi;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** JSON Schemas (2020-12) that belong to no Java type. */
@@ -35,7 +36,7 @@ public final class Schemas {
                         "total", Map.of("type", "integer", "description", "How long the whole list is"),
                         "items", Map.of("type", "array", "items", items)),
                 REQUIRED,
-                java.util.List.of("total", "items"));
+                List.of("total", "items"));
     }
 
     /** The fields of an object's schema; none where it is not known which it has. */
@@ -46,7 +47,7 @@ public final class Schemas {
 
     @SuppressWarnings("unchecked")
     public static Collection<String> required(Map<String, Object> schema) {
-        return (Collection<String>) schema.getOrDefault(REQUIRED, java.util.List.of());
+        return (Collection<String>) schema.getOrDefault(REQUIRED, List.of());
     }
 
     /** An object's schema without those fields. */

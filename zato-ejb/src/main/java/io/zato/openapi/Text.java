@@ -2,6 +2,7 @@ package io.zato.openapi;
 
 import io.zato.api.problem.Problem;
 import io.zato.schema.JsonCodec;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -26,7 +27,7 @@ public enum Text {
                     .build();
             return new Dump(settings, new QuotedWords(settings))
                     .dumpToString(plain)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    .getBytes(StandardCharsets.UTF_8);
         }
     };
 

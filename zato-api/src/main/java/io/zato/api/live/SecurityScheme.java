@@ -1,5 +1,6 @@
 package io.zato.api.live;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ public record SecurityScheme(Map<String, String> members) {
     private static final String TYPE = "type";
 
     public SecurityScheme {
-        members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /** A scheme of the Authorization header (RFC 9110, 11), for example {@code basic}. */

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** One resource method as an operation object; of one kind ({@code kind}) where that is part of its path, else empty. */
 record AdminOperation(ResourceMethod resource, Optional<String> kind, TypeSchemas types) {
 
+    private static final String DONE = "Done";
+
     String path() {
         return kind.map(name -> resource.path().replace(ResourceMethod.KIND, name))
                 .orElse(resource.path());
@@ -78,25 +80,27 @@ record AdminOperation(ResourceMethod resource, Optional<String> kind, TypeSchema
     }
 
     private Responses success() {
-        Answers answers = resource.method().getAnnotation(Answers.class);
         Responses responses = new Responses();
-        if (answers == null) {
-            Type type = resource.method().getGenericReturnType();
-            return type == void.class
-                    ? responses.empty(204, "Done")
-                    : responses.success(200, "Done", resource.produces(), schema(type));
+        Answers answers = resource.method().getAnnotation(Answers.class);
+        if (answers != null) {
+            Arrays.stream(answers.status()).forEach(status -> success(status, answers, responses));
+            return responses;
         }
-        for (int status : answers.status()) {
-            String text = status == 201 ? "Created" : "Done";
-            if (answers.value() == void.class) {
-                responses.empty(status, text);
-            } else {
-                Object schema = schema(answers.value());
-                List<String> mediaTypes = answers.types().length > 0 ? List.of(answers.types()) : resource.produces();
-                responses.success(status, text, mediaTypes, answers.page() ? Schemas.page(schema) : schema);
-            }
-            Arrays.stream(answers.headers()).forEach(header -> responses.header(status, header));
+        Type type = resource.method().getGenericReturnType();
+        return type == void.class
+                ? responses.empty(204, DONE)
+                : responses.success(200, DONE, resource.produces(), schema(type));
+    }
+
+    private void success(int status, Answers answers, Responses responses) {
+        String text = status == 201 ? "Created" : DONE;
+        if (answers.value() == void.class) {
+            responses.empty(status, text);
+        } else {
+            Object schema = schema(answers.value());
+            List<String> mediaTypes = answers.types().length > 0 ? List.of(answers.types()) : resource.produces();
+            responses.success(status, text, mediaTypes, answers.page() ? Schemas.page(schema) : schema);
         }
-        return responses;
+        Arrays.stream(answers.headers()).forEach(header -> responses.header(status, header));
     }
 }

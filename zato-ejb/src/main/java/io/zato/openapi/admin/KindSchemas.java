@@ -33,8 +33,7 @@ record KindSchemas(String kind, Collection<KindSpec> specs, Definitions definiti
             choices.add(Schemas.reference(name));
             mapping.put(spec.type(), Schemas.reference(name).get("$ref"));
         }
-        schemas.put(
-                kind, Map.of("oneOf", choices, "discriminator", Map.of("propertyName", TYPE, "mapping", mapping)));
+        schemas.put(kind, Map.of("oneOf", choices, "discriminator", Map.of("propertyName", TYPE, "mapping", mapping)));
         return schemas;
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class Parameters {
             addFields((Class<?>) type);
         }
         place(element).ifPresent(place -> {
-            if (!ELSEWHERE.contains(place.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (!ELSEWHERE.contains(place.name().toLowerCase(Locale.ROOT))) {
                 found.add(parameter(place, element, type));
             }
         });

@@ -11,6 +11,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,14 +48,14 @@ record ResourceMethod(Class<?> resource, Method method, String httpMethod, Strin
         return Arrays.stream(method.getAnnotations())
                 .map(Annotation::annotationType)
                 .map(type -> type.getAnnotation(HttpMethod.class))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(HttpMethod::value)
                 .findFirst();
     }
 
     /** {@code ServicesResource} as services. */
     String tag() {
-        return resource.getSimpleName().replaceFirst("Resource$", "").toLowerCase(java.util.Locale.ROOT);
+        return resource.getSimpleName().replaceFirst("Resource$", "").toLowerCase(Locale.ROOT);
     }
 
     boolean eachKind() {

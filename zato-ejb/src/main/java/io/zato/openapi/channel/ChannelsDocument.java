@@ -13,7 +13,6 @@ import io.zato.runtime.Registry;
 import io.zato.runtime.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,11 @@ import java.util.TreeMap;
 public class ChannelsDocument {
 
     private static final String SECURITY = "security";
+    /** A channel for any method comes last on its path: it has those methods only that no other channel has. */
+    private static final Comparator<Channel> ORDER = Comparator.comparing(
+                    (Channel channel) -> new Template(channel.path()).shape())
+            .thenComparing(channel -> channel.method().isEmpty())
+            .thenComparing(Channel::name);
 
     @Inject
     private Registry registry;
@@ -52,21 +56,14 @@ public class ChannelsDocument {
                 .filter(name -> !known.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Problem.notFound("There is no channel '" + name
-                            + "' that runs here and can be described; described can be " + known.keySet());
+                    throw Problem.notFound("No channel '" + name + "' runs here that could be described; there are "
+                            + String.join(", ", known.keySet()));
                 });
-        List<Channel> channels = new ArrayList<>();
-        known.forEach((name, endpoint) -> {
-            boolean all = wanted.channels().isEmpty() && endpoint.documented();
-            if (all || wanted.channels().contains(name)) {
-                channels.add(channel(name, endpoint, types));
-            }
-        });
-        // a channel for any method has those methods only that no other channel has
-        channels.sort(Comparator.comparing((Channel channel) -> new Template(channel.path()).shape())
-                .thenComparing(channel -> channel.method().isEmpty())
-                .thenComparing(Channel::name));
-        return channels;
+        return known.entrySet().stream()
+                .filter(entry -> wanted.has(entry.getKey(), entry.getValue()))
+                .map(entry -> channel(entry.getKey(), entry.getValue(), types))
+                .sorted(ORDER)
+                .toList();
     }
 
     private Channel channel(String name, DescribedEndpoint endpoint, TypeSchemas types) {
