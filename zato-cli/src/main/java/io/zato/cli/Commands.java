@@ -1,6 +1,8 @@
 package io.zato.cli;
 
+import io.zato.cli.doctor.Doctor;
 import io.zato.cli.enmasse.EnmasseCommand;
+import io.zato.cli.environment.Info;
 import io.zato.cli.environment.Logs;
 import io.zato.cli.environment.Quickstart;
 import io.zato.cli.environment.Start;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** All commands, in the order in which help lists them. */
@@ -35,6 +38,8 @@ final class Commands {
             Status.class,
             Logs.class,
             Wait.class,
+            Info.class,
+            Doctor.class,
             Quickstart.class,
             Deploy.class,
             ServiceCommand.class,
@@ -49,8 +54,10 @@ final class Commands {
             RollbackObject.class,
             Kinds.class,
             OpenApiCommand.class,
+            Completion.class,
             CommandLine.HelpCommand.class);
 
+    private static final String VERBOSE = "--verbose";
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
     private Commands() {}
@@ -63,6 +70,7 @@ final class Commands {
         boolean all = named.isEmpty() || words.stream().anyMatch(HELP::contains);
         (all ? ALL : named).forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Commands::exemplify);
+        line.getSubcommands().values().forEach(Commands::addVerbose);
         return line;
     }
 
@@ -71,6 +79,16 @@ final class Commands {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         if (usage.footer().length == 0) {
             usage.footer("", "Example: " + command.getCommandSpec().qualifiedName());
+        }
+    }
+
+    /** Every command can say where a failure comes from. */
+    private static void addVerbose(CommandLine command) {
+        if (!command.getCommandSpec().optionsMap().containsKey(VERBOSE)) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder(VERBOSE)
+                            .description("Show where a failure comes from.")
+                            .build());
         }
     }
 

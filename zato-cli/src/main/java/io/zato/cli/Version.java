@@ -1,5 +1,6 @@
 package io.zato.cli;
 
+import io.zato.cli.run.Release;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version this was built as. */
@@ -7,7 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"zato " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"zato " + Release.version()};
     }
 }

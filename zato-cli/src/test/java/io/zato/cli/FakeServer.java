@@ -59,6 +59,13 @@ final class FakeServer implements AutoCloseable {
         return answer(request, new Canned(status, Map.of("Content-Type", contentType), body));
     }
 
+    /** As a server of that version of the platform. */
+    FakeServer ofVersion(String version, String request, String body) {
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/json", "X-Zato-CID", "cid-1", "X-Zato-Version", version);
+        return answer(request, new Canned(200, headers, body));
+    }
+
     String url() {
         return "http://localhost:" + port();
     }

@@ -111,16 +111,6 @@ public class Objects {
         writer.delete(row);
     }
 
-    /** Newest first. */
-    public List<PastVersion> history(String kind, String name) {
-        List<PastVersion> history =
-                store.history(key(kind, name)).stream().map(items()::past).toList();
-        if (history.isEmpty()) {
-            throw missing(key(kind, name));
-        }
-        return history;
-    }
-
     /** Makes a past version, with its secrets, the current one; a deleted object comes back. */
     public Item rollback(Key target, long version, String who) {
         Writer writer = writer(who);

@@ -1,5 +1,6 @@
 package io.zato.runtime;
 
+import io.zato.api.connection.Delivery;
 import io.zato.api.connection.RestConnection;
 import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
@@ -82,6 +83,27 @@ final class Call implements Invocation {
     @Override
     public <C extends AutoCloseable> C connection(Class<C> type, String name) {
         return leases.handle(type, name);
+    }
+
+    @Override
+    public AutoCloseable connection(String kind, String name) {
+        return open(services.connectionKinds().type(kind), name);
+    }
+
+    @Override
+    public Object deliver(String name, Object body) {
+        Pools.Named only = leases.only(name);
+        if (open(only.connection(), name) instanceof Delivery connection) {
+            return connection.deliver(body);
+        }
+        throw new Problem(500, only.key() + " delivers nothing: call it by what it can do");
+    }
+
+    private AutoCloseable open(Class<? extends AutoCloseable> type, String name) {
+        if (type == RestConnection.class) {
+            return rest(name);
+        }
+        return type == SqlConnection.class ? sql(name) : connection(type, name);
     }
 
     @Override

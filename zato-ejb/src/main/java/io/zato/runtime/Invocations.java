@@ -28,6 +28,11 @@ public class Invocations {
         return services.invoke(service, input(payload), Origin.internal(cid, who), answer -> reply(answer, 200));
     }
 
+    /** Has the service called with that payload by another thread; it is lost when the server stops before. */
+    public void invokeLater(String service, InputStream payload, String cid, String who) {
+        services.invokeLater(service, input(payload), Origin.internal(cid, who));
+    }
+
     private static Object input(InputStream payload) {
         byte[] bytes = read(payload);
         try {

@@ -41,9 +41,13 @@ final class Leases implements AutoCloseable {
     }
 
     private Pooled<?> pool(Class<?> type, String name) {
-        return registry.pool(type, name)
-                .orElseThrow(() -> Problem.unavailable(
-                        "There is no active outgoing connection '" + name + "' of type " + type.getSimpleName(), 5));
+        Pools pools = registry.pools();
+        return pools.find(type, name).orElseThrow(() -> pools.missing(type, name));
+    }
+
+    /** The only connection of that name, whatever its kind; {@code Problem} 503 or 500 when there is none or there are several. */
+    Pools.Named only(String name) {
+        return registry.pools().only(name);
     }
 
     /** Has this closed when the call ends. */

@@ -33,15 +33,13 @@ public class Registry {
     @Inject
     private Feed feed;
 
-    private record PoolName(Class<?> connection, String name) {}
-
     private final Map<Key, Running> running = new ConcurrentHashMap<>();
     private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
     /** One per channel, whatever its version: calls in flight on the old one count. */
     private final Map<Key, Bulkhead> bulkheads = new HashMap<>();
 
     private volatile Router router = Router.of(List.of());
-    private volatile Map<PoolName, Pooled<?>> pools = Map.of();
+    private volatile Pools pools = Pools.of(List.of());
     private volatile boolean ready;
     private Starts starts;
     private long seen;
@@ -144,13 +142,7 @@ public class Registry {
                 .map(this::entry)
                 .sorted(Comparator.comparing(entry -> entry.key().name()))
                 .toList());
-        Map<PoolName, Pooled<?>> found = new HashMap<>();
-        running.forEach((key, entry) -> {
-            if (entry.live() instanceof Pooled<?> pooled) {
-                found.put(new PoolName(pooled.connector().connection(), key.name()), pooled);
-            }
-        });
-        pools = found;
+        pools = Pools.of(running.values());
     }
 
     private Router.Entry entry(Running channel) {
@@ -187,9 +179,8 @@ public class Registry {
         return found;
     }
 
-    /** The live pool whose connections are of that type, under that name. */
-    public Optional<Pooled<?>> pool(Class<?> connection, String name) {
-        return Optional.ofNullable(pools.get(new PoolName(connection, name)));
+    Pools pools() {
+        return pools;
     }
 
     /** The version that serves; empty when none does. */

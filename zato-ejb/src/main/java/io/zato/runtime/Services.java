@@ -4,6 +4,8 @@ import io.zato.api.problem.Problem;
 import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Known;
+import io.zato.schema.Catalogue;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +32,13 @@ public class Services implements Known {
     @Inject
     private Feed feed;
 
+    @Inject
+    private Catalogue catalogue;
+
     @Resource
     private ManagedExecutorService executor;
+
+    private ConnectionKinds connectionKinds;
 
     private final Map<String, DeployedService> builtIn = new ConcurrentHashMap<>();
 
@@ -40,6 +47,15 @@ public class Services implements Known {
         DeployedService echo = new DeployedService("zato.echo", (input, call) -> input);
         Set.of("zato.ping", "pub.zato.ping", "demo.ping").forEach(name -> builtIn.put(name, ping));
         Set.of("zato.echo", "demo.echo").forEach(name -> builtIn.put(name, echo));
+    }
+
+    @PostConstruct
+    void readCatalogue() {
+        connectionKinds = ConnectionKinds.of(catalogue);
+    }
+
+    ConnectionKinds connectionKinds() {
+        return connectionKinds;
     }
 
     @Override
@@ -69,6 +85,12 @@ public class Services implements Known {
         try (Leases leases = new Leases(registry)) {
             return answer.apply(service.run(input, new Call(this, origin, leases, service, 0)));
         }
+    }
+
+    /** As {@link #invoke} by another thread, when there is room for it; what the service answers is thrown away, a failure goes to its log. */
+    public void invokeLater(String name, Object input, Origin origin) {
+        DeployedService service = find(name).orElseThrow(() -> missing(name));
+        later(service, origin, leases -> run(service, input, origin, leases));
     }
 
     /** Work of that service on another thread, with connections of its own; {@code Problem} 503 when there is no room for it. */

@@ -5,6 +5,7 @@ import io.zato.object.Item;
 import io.zato.object.Key;
 import io.zato.object.Objects;
 import io.zato.object.PastVersion;
+import io.zato.object.Versions;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
@@ -30,6 +31,9 @@ public class Deployments {
 
     @Inject
     private Objects objects;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Administration administration;
@@ -124,7 +128,12 @@ public class Deployments {
     }
 
     public List<PastVersion> history(String name) {
-        return objects.history(Services.KIND, name);
+        return versions.of(Services.KIND, name);
+    }
+
+    /** As {@link Versions#between}. */
+    public SourceDifference difference(String name, OptionalLong from, OptionalLong to) {
+        return SourceDifference.of(versions.between(Services.KIND, name, from, to));
     }
 
     /** Makes a past version the current one, if it still compiles; {@code Problem} 422 when it does not. */

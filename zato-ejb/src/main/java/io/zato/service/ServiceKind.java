@@ -52,11 +52,12 @@ public class ServiceKind implements Starter<ServiceDefinition> {
         Injection.Made made = injection.make(compiled);
         Class<?> type = made.service().getClass();
         // Within its transaction, so that a call that took too long rolls back.
-        Service<Object, Object> service =
-                TransactionalService.of(type, TimedService.of(name, definition, made.service(), timer));
+        Service<Object, Object> service = TransactionalService.of(
+                type, TimedService.of(name, definition, compiled.callable(made.service()), timer));
         return new DeployedService(name, type, service, Set.copyOf(shared.keys()), () -> {
             made.release().close();
             JsonCodec.INSTANCE.forgetClasses();
+            compiled.forget();
         });
     }
 }

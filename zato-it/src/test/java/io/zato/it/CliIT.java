@@ -1,12 +1,19 @@
 package io.zato.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command line's exit codes and its JSON, which scripts rely on. */
 class CliIT {
@@ -65,5 +72,87 @@ class CliIT {
                 .with("ZATO_TOKEN", "wrong")
                 .zato("list", "security")
                 .exits(4);
+    }
+
+    @Test
+    void infoTellsVersionsPlacesAndSizes() {
+        var info = platform.zato("info", "--output", "json").exits(0).json();
+        assertEquals("running", info.path("state").asText());
+        assertEquals(info.path("version").asText(), info.path("server_version").asText());
+        assertEquals(platform.environment().home().toString(), info.path("home").asText());
+        assertTrue(info.path("home_mb").asDouble() > 0, info::toString);
+        platform.zato("info").exits(0).says("database", "embedded H2");
+    }
+
+    @Test
+    void statusComesInEveryFormat() {
+        platform.zato("status", "--output", "yaml").exits(0).says("servers:", "state: running");
+        platform.zato("--output", "json", "status").exits(0).says("\"state\": \"running\"");
+    }
+
+    @Test
+    void theDoctorFindsNothingWrongWithAHealthyServer() {
+        var findings =
+                platform.zato("doctor", "--output", "json").exits(0).json().path("items");
+        findings.forEach(
+                finding -> assertNotEquals("fail", finding.path("result").asText(), finding::toString));
+        platform.zato("doctor")
+                .exits(0)
+                .says("ok    server", "ok    versions", "disk", "database", "clock", "certificates");
+    }
+
+    @Test
+    void theDoctorSaysWhatIsWrongAndHowToMendIt(@TempDir Path folder) throws IOException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        Files.writeString(home.resolve("expired.crt"), "no certificate");
+        var sick = platform.environment()
+                .with("ZATO_HOME", home.toString())
+                .with("ZATO_DB_URL", "jdbc:postgresql://localhost:1/zato");
+        sick.zato("doctor")
+                .exits(1)
+                .says(
+                        "fail  ports",
+                        platform.environment().port() + " (HTTP) is in use",
+                        "fail  database      localhost:1 cannot be reached",
+                        "fail  certificates",
+                        "warn  server",
+                        "zato start");
+    }
+
+    @Test
+    void theLogIsFilteredByServiceLevelTimeAndCall() {
+        scratch.service("it.logs", "call.log.warning('noted ' + call.cid); call.log.info('by the way'); 1");
+        platform.api()
+                .post("/zato/api/services/it.logs/invoke", Map.of(), "X-Zato-CID", "it-logs-7")
+                .is(200);
+        String[] filtered = {"logs", "--service", "it.logs", "--level", "WARN", "--since", "10m", "--cid", "it-logs-7"};
+        var lines = platform.zato(filtered).exits(0).stdout().lines().toList();
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).contains("noted it-logs-7"), lines::toString);
+    }
+
+    @Test
+    void theShellCompletesCommands() {
+        platform.environment()
+                .shell(
+                        "eval \"$(./zato completion bash)\" && COMP_WORDS=(zato serv) COMP_CWORD=1 && _complete_zato && echo \"${COMPREPLY[@]}\"")
+                .exits(0)
+                .says("service");
+    }
+
+    @Test
+    void aServerThatIsReadyIsNotWaitedFor() {
+        platform.zato("wait", "--timeout", "5").exits(0).says("ready");
+    }
+
+    @Test
+    void theArchiveOfItsClassesIsUsedAndNotNeeded(@TempDir Path folder) {
+        platform.environment()
+                .shell("JAVA_TOOL_OPTIONS=-Xlog:class+load ./zato --version")
+                .exits(0)
+                .says("io.zato.cli.run.Surroundings source: shared objects file (top)");
+        var elsewhere = platform.environment()
+                .shell("cp -r zato-server/target/zato/{bin,lib} %1$s && %1$s/bin/zato --version".formatted(folder));
+        assertEquals("", elsewhere.exits(0).says("zato ").stderr());
     }
 }

@@ -8,6 +8,7 @@ import io.zato.api.problem.Problem;
 import io.zato.it.platform.Platform;
 import io.zato.object.Key;
 import io.zato.object.Objects;
+import io.zato.object.Versions;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.util.Map;
@@ -44,7 +45,7 @@ class TransactionIT {
             transaction.rollback();
         }
         assertTrue(objects().find(ALICE).isEmpty());
-        assertMissing(() -> objects().history(KIND, ALICE.name()));
+        assertMissing(() -> versions().of(KIND, ALICE.name()));
     }
 
     @Test
@@ -62,8 +63,16 @@ class TransactionIT {
     }
 
     private static Objects objects() {
+        return boundary("Objects");
+    }
+
+    private static Versions versions() {
+        return boundary("Versions");
+    }
+
+    private static <T> T boundary(String name) {
         try {
-            return InitialContext.doLookup("java:global/zato/zato-ejb/Objects");
+            return InitialContext.doLookup("java:global/zato/zato-ejb/" + name);
         } catch (NamingException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls another system over HTTP; paths are templates below the definition's address, for example {@code /customers/{id}}. */
-public interface RestConnection extends AutoCloseable {
+public interface RestConnection extends Delivery {
 
     /** Sends one request; an answer of any status is returned, {@code Problem} 502 or 504 says that none came. */
     RestResponse send(RestRequest request);
@@ -34,6 +34,7 @@ public interface RestConnection extends AutoCloseable {
     }
 
     /** Posts the body to the definition's own path. */
+    @Override
     default RestResponse deliver(Object body) {
         return send(request("POST", "", body));
     }

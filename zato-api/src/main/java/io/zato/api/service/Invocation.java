@@ -41,6 +41,18 @@ public interface Invocation {
     /** A connection of any kind, given back when the invocation ends; {@code Problem} 503 when there is none. */
     <C extends AutoCloseable> C connection(Class<C> type, String name);
 
+    /**
+     * A connection of the kind that administrators call so, for example {@code ldap}, or {@code jms} for {@code outgoing_jms}; it
+     * is given back when the invocation ends. {@code Problem} 500 when there is no such kind, 503 when there is no such connection.
+     */
+    AutoCloseable connection(String kind, String name);
+
+    /**
+     * Hands the body to the one outgoing connection of that name, whatever its kind, and returns the other system's answer.
+     * {@code Problem} 503 when there is none, 500 when there are several or it takes nothing.
+     */
+    Object deliver(String name, Object body);
+
     /** Calls another service in the same thread and returns its answer. */
     Object invoke(String service, Object input);
 

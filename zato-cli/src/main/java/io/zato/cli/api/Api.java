@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.zato.cli.output.SafeText;
 import io.zato.cli.run.Failure;
+import io.zato.cli.run.Release;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -13,13 +14,16 @@ public final class Api {
     private static final int NO_CONTENT = 204;
 
     private final Target target;
-    private final Optional<PrintWriter> trace;
+    private final PrintWriter err;
+    private final boolean verbose;
     private final Connection connection;
+    private boolean compared;
 
-    /** Requests are shown on {@code trace}, without tokens and bodies. */
-    public Api(Target target, Optional<PrintWriter> trace) {
+    /** Warnings go to {@code err}; where {@code verbose}, requests too, without tokens and bodies. */
+    public Api(Target target, PrintWriter err, boolean verbose) {
         this.target = target;
-        this.trace = trace;
+        this.err = err;
+        this.verbose = verbose;
         this.connection = new Connection(target);
     }
 
@@ -64,6 +68,7 @@ public final class Api {
         say("> " + call.method() + " " + target.url() + "/zato/api/" + call.path());
         long began = System.nanoTime();
         Answer answer = connection.send(call);
+        compare(answer);
         say("< " + answer.status() + " " + answer.contentType() + ", " + answer.body().length + " bytes, "
                 + (System.nanoTime() - began) / 1_000_000 + " ms, cid "
                 + answer.headers().firstValue("X-Zato-CID").orElse("none"));
@@ -74,7 +79,19 @@ public final class Api {
     }
 
     private void say(String line) {
-        trace.ifPresent(err -> err.println(SafeText.line(line)));
+        if (verbose) {
+            err.println(SafeText.line(line));
+        }
+    }
+
+    /** Once for all calls of a command. */
+    private void compare(Answer answer) {
+        Optional<String> theirs = answer.headers().firstValue("X-Zato-Version");
+        if (theirs.isPresent() && !compared && !theirs.get().equals(Release.version())) {
+            err.println(SafeText.line("warning: the server is version " + theirs.get() + ", this command line "
+                    + Release.version() + ": use the one that came with the server"));
+        }
+        compared = true;
     }
 
     private Failure stranger(Answer answer) {

@@ -1,5 +1,6 @@
 package io.zato.cli.api;
 
+import io.zato.cli.home.Home;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
 import io.zato.cli.run.Surroundings;

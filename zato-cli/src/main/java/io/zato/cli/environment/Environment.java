@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.home.Home;
 import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
-record Environment(Path home) {
+public record Environment(Path home) {
 
     static Environment of(Map<String, String> variables) {
         String home = variables.getOrDefault("ZATO_HOME", "").strip();
@@ -18,7 +19,8 @@ record Environment(Path home) {
         return new Environment(real(Path.of(home).toAbsolutePath().normalize()));
     }
 
-    static Environment current() {
+    /** That of this process. */
+    public static Environment current() {
         return of(System.getenv());
     }
 
@@ -33,17 +35,17 @@ record Environment(Path home) {
         return current();
     }
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(remembered());
     }
 
-    Settings settings() {
+    public Settings settings() {
         return Settings.of(System.getenv(), home.resolve("zato.properties"));
     }
 
     /** What was chosen when the environment was created. */
     Path remembered() {
-        return home.resolve("environment.properties");
+        return where().chosen();
     }
 
     Path server() {
@@ -63,7 +65,7 @@ record Environment(Path home) {
         return deployment().resolveSibling("zato.ear." + state);
     }
 
-    Path log() {
+    public Path log() {
         return server().resolve("log/server.log");
     }
 
@@ -76,18 +78,18 @@ record Environment(Path home) {
     }
 
     Path urlFile() {
-        return home.resolve("run/server.url");
+        return where().urlFile();
     }
 
     /** Where the server was reached when it was last started, else where it would be. */
-    String url() {
-        try {
-            return Files.exists(urlFile())
-                    ? Files.readString(urlFile()).strip()
-                    : Ports.choose(settings(), Remembered.in(this)).url(settings());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + urlFile(), e);
-        }
+    public String url() {
+        return where().started()
+                .orElseGet(() -> Ports.choose(settings(), Remembered.in(this)).url(settings()));
+    }
+
+    /** What a command line that talks to the server reads too. */
+    private Home where() {
+        return new Home(home);
     }
 
     /** The same name for the same place, however it was reached, so that a running server is recognised. */

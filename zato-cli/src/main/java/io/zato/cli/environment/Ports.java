@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ports of a server: HTTP exactly as asked for, all others their usual number plus the offset. */
-record Ports(int http, int offset) {
+public record Ports(int http, int offset) {
     static final int HIGHEST = 65535;
 
     private static final int USUAL_HTTP = 8080;
@@ -58,20 +58,30 @@ record Ports(int http, int offset) {
 
     /** Refuses, naming them, when ports are taken. */
     void requireFree(String bindAddress) {
-        List<String> obstacles = Stream.of(
-                        obstacle("HTTP", http, bindAddress),
-                        obstacle("management, this machine only", management(), LOOPBACK))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> obstacles = obstacles(bindAddress);
         if (!obstacles.isEmpty()) {
             throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
         }
     }
 
+    /** What stands in the way of the environment's server; nothing when it can start. */
+    public static List<String> obstacles(Environment environment) {
+        Settings settings = environment.settings();
+        return choose(settings, Remembered.in(environment)).obstacles(bindAddress(settings));
+    }
+
+    private List<String> obstacles(String bindAddress) {
+        return Stream.of(
+                        obstacle("HTTP", http, bindAddress),
+                        obstacle("management, this machine only", management(), LOOPBACK))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private String otherPorts() {
         int next = Math.min(http + STEP, HIGHEST);
         return "Choose others: ZATO_HTTP_PORT=" + next + " " + Hint.command("start")
-                + " start (the other ports move along), or " + "ZATO_PORT_OFFSET=" + (offset + STEP)
+                + " (the other ports move along), or " + "ZATO_PORT_OFFSET=" + (offset + STEP)
                 + " to move all of them.";
     }
 

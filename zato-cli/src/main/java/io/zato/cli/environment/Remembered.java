@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.home.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,7 +13,7 @@ import java.util.Properties;
 /** environment.properties: what was chosen when the environment was created, so that every later start is the same. */
 record Remembered(Path file, Properties values) {
     static final String CREATED = "created";
-    static final String HTTP_PORT = "http.port";
+    static final String HTTP_PORT = Home.HTTP_PORT;
     static final String PORT_OFFSET = "port.offset";
     /** Unique among all servers that may share a database or a broker: names this one in transactions in doubt. */
     static final String NODE = "node";

@@ -8,24 +8,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the server of an environment is doing now. {@code pid} is empty when there is no process. */
-record ServerStatus(Optional<Long> pid, State state) {
+public record ServerStatus(Optional<Long> pid, State state) {
     static final String NAME = "server1";
 
     private static final int PATIENCE_MILLIS = 2000;
 
-    enum State {
+    /** Whether it serves, and if not, why. */
+    public enum State {
         RUNNING,
         STARTING,
         STOPPED,
         /** The application could not be deployed, or the process ended without being asked to. */
         FAILED;
 
-        String lowerCase() {
+        public String lowerCase() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    static ServerStatus of(Environment environment, String url) {
+    public static ServerStatus of(Environment environment, String url) {
         Optional<ServerProcess> process = ServerProcess.of(environment);
         if (process.isEmpty()) {
             boolean died = Files.exists(environment.pidFile());

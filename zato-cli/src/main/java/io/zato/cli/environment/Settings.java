@@ -15,13 +15,14 @@ import java.util.Properties;
  * What the administrator set, from the environment variables and else from zato.properties: {@code zato.http.port} is
  * {@code ZATO_HTTP_PORT} there. An empty value counts as not set.
  */
-record Settings(Map<String, String> variables, Properties file) {
+public record Settings(Map<String, String> variables, Properties file) {
 
     static Settings of(Map<String, String> variables, Path propertiesFile) {
         return new Settings(variables, read(propertiesFile));
     }
 
-    Optional<String> get(String key) {
+    /** Empty also where it is set to nothing. */
+    public Optional<String> get(String key) {
         String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
         return present(variables.get(variable)).or(() -> present(file.getProperty(key)));
     }

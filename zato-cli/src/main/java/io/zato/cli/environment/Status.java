@@ -1,54 +1,47 @@
 package io.zato.cli.environment;
 
-import java.io.PrintWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zato.cli.output.Format;
+import io.zato.cli.output.Json;
+import io.zato.cli.output.Screen;
+import io.zato.cli.session.Global;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Shows the servers of the environment. */
-@Command(name = "status", description = "Show the servers of $ZATO_HOME: name, pid, state, url.")
+@Command(name = "status", description = "Show the servers of $$ZATO_HOME: name, pid, state, url.")
 public final class Status implements Callable<Integer> {
 
-    enum Output {
-        table,
-        json
-    }
+    private static final String ROW = "%-10s %-8s %-9s %s";
 
-    @Option(
-            names = {"-o", "--output"},
-            defaultValue = "table",
-            description = "One of ${COMPLETION-CANDIDATES}.")
-    private Output output;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
         Environment environment = Environment.current();
         String url = environment.url();
         ServerStatus status = ServerStatus.of(environment, url);
-        PrintWriter out = spec.commandLine().getOut();
-        if (output == Output.json) {
-            out.println(json(status, url));
-        } else {
-            out.printf("%-10s %-8s %-9s %s%n", "NAME", "PID", "STATE", "URL");
+        Screen screen = global.screen();
+        if (screen.format() == Format.table) {
             String pid = status.pid().map(String::valueOf).orElse("-");
-            out.printf(
-                    "%-10s %-8s %-9s %s%n",
-                    ServerStatus.NAME, pid, status.state().lowerCase(), url);
+            screen.text(ROW.formatted("NAME", "PID", "STATE", "URL"));
+            screen.text(ROW.formatted(ServerStatus.NAME, pid, status.state().lowerCase(), url));
+        } else {
+            screen.answer(tree(status, url));
         }
         return 0;
     }
 
-    private static String json(ServerStatus status, String url) {
-        return "{\"servers\":[{\"name\":\"%s\",\"pid\":%s,\"state\":\"%s\",\"url\":\"%s\"}]}"
-                .formatted(
-                        ServerStatus.NAME,
-                        status.pid().map(String::valueOf).orElse("null"),
-                        status.state().lowerCase(),
-                        url);
+    private static ObjectNode tree(ServerStatus status, String url) {
+        ObjectNode servers = Json.object();
+        servers.putArray("servers")
+                .addObject()
+                .put("name", ServerStatus.NAME)
+                .put("pid", status.pid().orElse(null))
+                .put("state", status.state().lowerCase())
+                .put("url", url);
+        return servers;
     }
 }

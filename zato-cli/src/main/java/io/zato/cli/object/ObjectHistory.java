@@ -1,15 +1,16 @@
 package io.zato.cli.object;
 
+import io.zato.cli.session.Comparison;
 import io.zato.cli.session.Global;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the versions an object had. */
+/** Lists the versions an object had, or shows what changed between two of them. */
 @Command(
         name = "history",
-        description = "List the versions of an object.",
-        footer = {"", "Example: zato history outgoing_rest CRM"})
+        description = "List the versions of an object, or show what changed between two of them.",
+        footer = {"", "Example: zato history outgoing_rest CRM --diff"})
 public final class ObjectHistory implements Callable<Integer> {
 
     @Mixin
@@ -18,8 +19,11 @@ public final class ObjectHistory implements Callable<Integer> {
     @Mixin
     private Named object;
 
+    @Mixin
+    private Comparison comparison;
+
     @Override
     public Integer call() {
-        return object.in(global.session()).history();
+        return comparison.show(object.in(global.session()));
     }
 }

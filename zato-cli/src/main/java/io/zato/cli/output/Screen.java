@@ -23,6 +23,15 @@ public record Screen(PrintWriter out, Format format) {
         }
     }
 
+    /** Lines for people, the server's answer for programs. */
+    public void lines(List<String> lines, JsonNode answer) {
+        if (format == Format.table) {
+            lines.stream().map(SafeText::lines).forEach(out::println);
+        } else {
+            tree(answer);
+        }
+    }
+
     /** One object, field by field. */
     public void object(JsonNode object) {
         if (format == Format.table) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 public final class Invoke implements Callable<Integer> {
 
     private static final int ERROR = 400;
+    private static final String JSON = "application/json";
 
     @Mixin
     private Global global;
@@ -39,13 +40,22 @@ public final class Invoke implements Callable<Integer> {
             description = "How long to wait for the answer (default: ${DEFAULT-VALUE}).")
     private int timeout = 600;
 
+    @Option(names = "--async", description = "Do not wait for an answer; such a call is lost when the server stops.")
+    private boolean async;
+
     @Override
     public Integer call() {
         Session session = global.session();
         String path = Call.path("services", name) + "/invoke";
         byte[] body = payload.getBytes(StandardCharsets.UTF_8);
-        Answer answer =
-                session.api().passedOn(new Call("POST", path, "application/json", body, Duration.ofSeconds(timeout)));
+        if (async) {
+            JsonNode accepted =
+                    session.api().json(new Call("POST", path + "?async=true", JSON, body, Duration.ofSeconds(timeout)));
+            session.screen()
+                    .done("accepted, not durable: cid " + accepted.path("cid").asText(), accepted);
+            return 0;
+        }
+        Answer answer = session.api().passedOn(new Call("POST", path, JSON, body, Duration.ofSeconds(timeout)));
         show(session, answer);
         if (answer.status() >= ERROR) {
             throw new Failure(Failure.REFUSED, "The service answered with status " + answer.status());

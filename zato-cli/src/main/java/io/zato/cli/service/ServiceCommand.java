@@ -2,6 +2,7 @@ package io.zato.cli.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.output.Json;
+import io.zato.cli.session.Comparison;
 import io.zato.cli.session.Global;
 import io.zato.cli.session.Session;
 import io.zato.cli.session.Stored;
@@ -40,10 +41,13 @@ public final class ServiceCommand {
 
     @Command(
             name = "history",
-            description = "List the versions of a service.",
-            footer = {"", "Example: zato service history crm.get-customer"})
-    int history(@Mixin Global global, @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name) {
-        return Stored.service(global.session(), name).history();
+            description = "List the versions of a service, or show what changed between two of them.",
+            footer = {"", "Example: zato service history crm.get-customer --diff"})
+    int history(
+            @Mixin Global global,
+            @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name,
+            @Mixin Comparison comparison) {
+        return comparison.show(Stored.service(global.session(), name));
     }
 
     @Command(

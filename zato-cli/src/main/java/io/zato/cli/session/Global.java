@@ -5,7 +5,6 @@ import io.zato.cli.api.Target;
 import io.zato.cli.output.Format;
 import io.zato.cli.output.Screen;
 import io.zato.cli.run.Surroundings;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,11 +52,15 @@ public final class Global {
     /** Made of what was given; the server is not called yet. */
     public Session session() {
         Target target = Target.of(given(level -> level.url), given(level -> level.token), surroundings);
-        PrintWriter err = command.commandLine().getErr();
         boolean traced = given(level -> level.verbose ? Boolean.TRUE : null).isPresent();
-        Screen screen = new Screen(
-                command.commandLine().getOut(), given(level -> level.output).orElse(Format.table));
-        return new Session(new Api(target, traced ? Optional.of(err) : Optional.empty()), screen, surroundings);
+        Api api = new Api(target, command.commandLine().getErr(), traced);
+        return new Session(api, screen(), surroundings);
+    }
+
+    /** For what is shown of this machine, without a server. */
+    public Screen screen() {
+        Format format = given(level -> level.output).orElse(Format.table);
+        return new Screen(command.commandLine().getOut(), format);
     }
 
     /** The option where it was given: at this command, else at one before it. */

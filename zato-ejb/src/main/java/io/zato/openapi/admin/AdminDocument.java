@@ -6,6 +6,7 @@ import io.zato.openapi.TypeSchemas;
 import io.zato.runtime.Services;
 import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
+import io.zato.settings.Release;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
@@ -38,7 +39,8 @@ public class AdminDocument {
     /** The OpenAPI document of that application's resources; {@code url} is where its path begins. */
     public Map<String, Object> of(Application application, String url) {
         TypeSchemas types = new TypeSchemas();
-        Document document = new Document(types, new Document.Title("Zato admin API", version(), DESCRIPTION), url);
+        Document document =
+                new Document(types, new Document.Title("Zato admin API", Release.version(), DESCRIPTION), url);
         document.securityScheme("basic", Map.of("type", "http", "scheme", "basic"));
         document.securityScheme("bearer", Map.of("type", "http", "scheme", "bearer"));
         document.security("basic", "bearer");
@@ -58,11 +60,6 @@ public class AdminDocument {
     private static boolean isResource(Class<?> type) {
         Path path = type.getAnnotation(Path.class);
         return path != null && !path.value().contains(".*");
-    }
-
-    private static String version() {
-        String version = AdminDocument.class.getPackage().getImplementationVersion();
-        return version == null ? "not packaged" : version;
     }
 
     private void addKinds(Document document) {

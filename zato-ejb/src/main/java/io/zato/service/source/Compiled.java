@@ -8,9 +8,10 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** A file whose classes can be loaded; {@code service} is the one that does the work, without it the others share the file. */
-public record Compiled(Source source, Optional<Class<?>> service, boolean usesLibraries) {
+public record Compiled(Source source, Optional<Class<?>> service, boolean usesLibraries, List<Class<?>> classes) {
 
     /** {@code Problem} 422 with file, line and column of what is wrong. */
     public static Compiled of(Source source, ClassPath path) {
@@ -25,7 +26,7 @@ public record Compiled(Source source, Optional<Class<?>> service, boolean usesLi
         Optional<Class<?>> service = service(source, classes);
         Rules rules = new Rules(source);
         classes.forEach(type -> rules.check(type, service));
-        return new Compiled(source, service, made.usesLibraries());
+        return new Compiled(source, service, made.usesLibraries(), List.copyOf(classes));
     }
 
     /** The name it gives itself with {@link ServiceName}. */
@@ -46,6 +47,18 @@ public record Compiled(Source source, Optional<Class<?>> service, boolean usesLi
                     "The class says @ServiceName(\"" + declared + "\"), but it is deployed as '" + name
                             + "': deploy it under the name it declares");
         });
+    }
+
+    /** The service as it is to be called. */
+    @SuppressWarnings("unchecked")
+    public Service<Object, Object> callable(Service<?, ?> made) {
+        boolean groovyClass = source.language() == Language.GROOVY && !(made instanceof ScriptService);
+        return groovyClass ? new GroovyService((Service<Object, Object>) made) : (Service<Object, Object>) made;
+    }
+
+    /** Takes the classes out of what Groovy knows of every class it met, so that they go at once and not when memory is short. */
+    public void forget() {
+        classes.forEach(InvokerHelper::removeClass);
     }
 
     private static Class<?> load(Source source, ClassLoader loader, String name) {

@@ -1,6 +1,7 @@
 package io.zato.service.source;
 
 import groovy.lang.GroovyObjectSupport;
+import groovy.lang.MissingMethodException;
 import io.zato.api.connection.RestConnection;
 import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
@@ -85,6 +86,25 @@ final class GroovyCall extends GroovyObjectSupport implements Invocation {
     @Override
     public <C extends AutoCloseable> C connection(Class<C> type, String name) {
         return call.connection(type, name);
+    }
+
+    @Override
+    public AutoCloseable connection(String kind, String name) {
+        return call.connection(kind, name);
+    }
+
+    @Override
+    public Object deliver(String name, Object body) {
+        return call.deliver(name, body);
+    }
+
+    /** Groovy asks here for what is no method: {@code call.ldap("AD")} is the connection of kind ldap called AD. */
+    public Object methodMissing(String name, Object arguments) {
+        Object[] given = (Object[]) arguments;
+        if (given.length == 1 && given[0] instanceof CharSequence connection) {
+            return call.connection(name, connection.toString());
+        }
+        throw new MissingMethodException(name, Invocation.class, given);
     }
 
     @Override

@@ -49,6 +49,7 @@ public class Injection {
     public void tryOut(Compiled compiled) {
         try {
             make(compiled).release().close();
+            compiled.forget();
         } catch (Problem problem) {
             throw problem;
         } catch (Exception e) {

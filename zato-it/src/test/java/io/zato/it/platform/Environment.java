@@ -49,6 +49,13 @@ public final class Environment {
         return environment;
     }
 
+    /** Somebody else's server, reached over the network by a bearer token; nothing of it is on this machine. */
+    public static Environment elsewhere(String url, String token) {
+        Path nothing = ROOT.resolve("zato-it/target/nowhere");
+        return new Environment(
+                nothing, 0, Map.of("ZATO_HOME", nothing.toString(), "ZATO_URL", url, "ZATO_TOKEN", token));
+    }
+
     /** The same environment seen with one more variable. */
     public Environment with(String variable, String value) {
         var more = new LinkedHashMap<>(variables);

@@ -2,6 +2,7 @@ package io.zato.web.admin;
 
 import io.zato.access.AdminAccess;
 import io.zato.runtime.Cid;
+import io.zato.settings.Release;
 import io.zato.web.Problems;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
@@ -26,6 +27,8 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     /** Request attribute that holds the correlation id. */
     static final String CID = "zato.cid";
 
+    private static final String VERSION = "X-Zato-Version";
+
     @Override
     public void filter(ContainerRequestContext request) {
         String cid = Cid.of(request.getHeaderString(Cid.HEADER), request.getHeaderString("traceparent"));
@@ -34,6 +37,7 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
         String who =
                 CDI.current().select(AdminAccess.class).get().admit(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         request.setSecurityContext(new Administrator(who, request.getSecurityContext()));
+        request.setProperty(VERSION, Release.version());
         welcomeAnswersWithoutContent(request);
     }
 
@@ -49,6 +53,10 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(Cid.HEADER, String.valueOf(request.getProperty(CID)));
         response.getHeaders().putSingle("Cache-Control", "no-store");
+        // Only administrators are told which version this is.
+        if (request.getProperty(VERSION) instanceof String version) {
+            response.getHeaders().putSingle(VERSION, version);
+        }
         MDC.remove("cid");
     }
 

@@ -8,6 +8,8 @@ import io.zato.object.Key;
 import io.zato.object.Objects;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
+import io.zato.object.VersionDifference;
+import io.zato.object.Versions;
 import io.zato.openapi.admin.Answers;
 import io.zato.openapi.admin.EachKind;
 import io.zato.openapi.admin.Takes;
@@ -50,6 +52,9 @@ public class ObjectsResource {
 
     @Inject
     private Objects objects;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Administration administration;
@@ -156,8 +161,19 @@ public class ObjectsResource {
     @Path("{name}/history")
     @Description("Every version an object had, the newest first")
     public Page<PastVersion> history(@PathParam("name") String name) {
-        var history = objects.history(kind(), name);
+        var history = versions.of(kind(), name);
         return new Page<>(history.size(), history);
+    }
+
+    /** Field by field; the last two versions where none are given. */
+    @GET
+    @Path("{name}/history/diff")
+    @Description("What changed between two versions, field by field; the last two where none are given")
+    public VersionDifference difference(
+            @PathParam("name") String name,
+            @QueryParam("from") @Description("The earlier version") String from,
+            @QueryParam("to") @Description("The later version") String to) {
+        return versions.between(kind(), name, Requests.version("from", from), Requests.version("to", to));
     }
 
     @POST
@@ -166,7 +182,7 @@ public class ObjectsResource {
     @Answers(value = Item.class, headers = "ETag")
     public Response rollback(
             @PathParam("name") String name,
-            @QueryParam("version") @Description("The version to go back to") Long version) {
+            @QueryParam("version") @Description("The version to go back to") String version) {
         long past = Requests.version(version);
         return shown(administration.change(all -> all.rollback(key(name), past, who())));
     }

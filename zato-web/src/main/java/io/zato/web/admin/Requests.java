@@ -21,11 +21,22 @@ final class Requests {
     }
 
     /** The version a rollback goes back to; {@code Problem} 400 when none is given. */
-    static long version(Long given) {
-        if (given == null) {
-            throw Problem.invalid("version", "say which version: …/rollback?version=N");
+    static long version(String given) {
+        return version("version", given)
+                .orElseThrow(() -> Problem.invalid("version", "say which version: …/rollback?version=N"));
+    }
+
+    /** The version a query parameter names, none where it is not there; {@code Problem} 400 for anything but a number. */
+    static OptionalLong version(String parameter, String given) {
+        if (given == null || given.isBlank()) {
+            return OptionalLong.empty();
         }
-        return given;
+        try {
+            return OptionalLong.of(Long.parseLong(given.strip()));
+        } catch (NumberFormatException e) {
+            throw Problem.invalid(
+                    parameter, "must be the number of a version, as …/history lists them, not '" + given + "'");
+        }
     }
 
     /** The version an If-Match header expects; none for {@code *} and for no header. */

@@ -6,6 +6,7 @@ import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Registry;
 import io.zato.runtime.StuckCall;
+import io.zato.settings.Release;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,8 @@ public class ServersResource {
     @Description("Each server: what does not run on it, and which calls do not end")
     public Page<ServerView> list() {
         ServerView server = new ServerView(
+                Release.version(),
+                Runtime.version().toString(),
                 Settings.serverName(),
                 ProcessHandle.current().pid(),
                 registry.ready() ? "running" : "starting",
@@ -48,7 +51,14 @@ public class ServersResource {
 
     /** One server. */
     public record ServerView(
-            String name, long pid, String state, String url, List<Failing> failing, List<StuckCall> stuck) {}
+            String version,
+            String java,
+            String name,
+            long pid,
+            String state,
+            String url,
+            List<Failing> failing,
+            List<StuckCall> stuck) {}
 
     /** An object that does not run, and why. */
     public record Failing(String kind, String name, long version, String error) {}

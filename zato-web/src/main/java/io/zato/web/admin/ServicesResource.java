@@ -10,6 +10,7 @@ import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
+import io.zato.service.SourceDifference;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
 import jakarta.enterprise.context.RequestScoped;
@@ -161,26 +162,50 @@ public class ServicesResource {
         return new Page<>(history.size(), history);
     }
 
+    /** The source as a unified diff, the rest field by field; the last two versions where none are given. */
+    @GET
+    @Path("{name}/history/diff")
+    @Description(
+            "What changed between two versions: the source as a unified diff, settings field by field; the last two where none are given")
+    public SourceDifference difference(
+            @PathParam("name") String name,
+            @QueryParam("from") @Description("The earlier version") String from,
+            @QueryParam("to") @Description("The later version") String to) {
+        return deployments.difference(name, Requests.version("from", from), Requests.version("to", to));
+    }
+
     @POST
     @Path("{name}/rollback")
     @Description("Makes a past version the current one, if it still compiles")
     public ServiceView rollback(
             @PathParam("name") String name,
-            @QueryParam("version") @Description("The version to go back to") Long version) {
+            @QueryParam("version") @Description("The version to go back to") String version) {
         long past = Requests.version(version);
         return deployments.rollback(name, past, who());
     }
 
-    /** The body is the service's input, the answer is the service's. */
+    /** The body is the service's input, the answer is the service's; {@code async} answers 202 at once, and is not durable. */
     @POST
     @Path("{name}/invoke")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
     @Description("Calls a service: the body is its input, the answer is its own")
     @Takes(Object.class)
-    @Answers
-    public Response invoke(@PathParam("name") String name, InputStream payload) {
+    @Answers(status = {200, 202})
+    public Response invoke(
+            @PathParam("name") String name,
+            @QueryParam("async")
+                    @Description(
+                            "Whether to answer 202 at once; the call is lost when the server stops before it was made")
+                    boolean async,
+            InputStream payload) {
         String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
+        if (async) {
+            invocations.invokeLater(name, payload, cid, who());
+            return Response.accepted(Map.of("cid", cid, "durable", false))
+                    .type(MediaType.APPLICATION_JSON)
+                    .build();
+        }
         HttpReply reply = invocations.invoke(name, payload, cid, who());
         Response.ResponseBuilder response = Response.status(reply.status());
         reply.headers().forEach(response::header);

@@ -1,4 +1,4 @@
-package io.zato.cli.api;
+package io.zato.cli.home;
 
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
@@ -10,21 +10,39 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The environment of this machine, as starting it left it in $ZATO_HOME: where its server is, and the token of who may read it. */
-record Home(Path directory) {
+public record Home(Path directory) {
+
+    /** In {@link #chosen}, the HTTP port. */
+    public static final String HTTP_PORT = "http.port";
 
     private static final String USUAL_PORT = "8080";
 
     /** Where the server was reached when it was last started, else where it would be; empty where no environment is. */
-    Optional<String> url() {
-        return content("run/server.url").or(this::usualUrl);
+    public Optional<String> url() {
+        return started().or(this::usualUrl);
     }
 
-    Optional<String> token() {
-        return content("token");
+    /** Where the server was reached when it was last started; empty before the first time. */
+    public Optional<String> started() {
+        return content(urlFile());
+    }
+
+    public Optional<String> token() {
+        return content(directory.resolve("token"));
+    }
+
+    /** Where starting writes what {@link #started} reads. */
+    public Path urlFile() {
+        return directory.resolve("run/server.url");
+    }
+
+    /** What was chosen when the environment was created. */
+    public Path chosen() {
+        return directory.resolve("environment.properties");
     }
 
     private Optional<String> usualUrl() {
-        Path chosen = directory.resolve("environment.properties");
+        Path chosen = chosen();
         if (!Files.exists(chosen)) {
             return Optional.empty();
         }
@@ -34,11 +52,10 @@ record Home(Path directory) {
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(chosen, e);
         }
-        return Optional.of("http://localhost:" + properties.getProperty("http.port", USUAL_PORT));
+        return Optional.of("http://localhost:" + properties.getProperty(HTTP_PORT, USUAL_PORT));
     }
 
-    private Optional<String> content(String name) {
-        Path file = directory.resolve(name);
+    private static Optional<String> content(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }

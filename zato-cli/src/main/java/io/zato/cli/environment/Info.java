@@ -1,0 +1,98 @@
+package io.zato.cli.environment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zato.cli.output.Json;
+import io.zato.cli.run.Release;
+import io.zato.cli.session.Global;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Shows what there is to know of an environment: versions, addresses, places, sizes in MB. */
+@Command(
+        name = "info",
+        description = "Show versions, addresses, places and sizes of $$ZATO_HOME.",
+        footer = {"", "Example: zato info --output json"})
+public final class Info implements Callable<Integer> {
+
+    private static final int MB = 1024 * 1024;
+
+    @Mixin
+    private Global global;
+
+    @Override
+    public Integer call() {
+        Environment environment = Environment.current();
+        String url = environment.url();
+        ServerStatus status = ServerStatus.of(environment, url);
+        ObjectNode info = Json.object();
+        info.put("version", Release.version());
+        info.put("java", Runtime.version() + " in " + System.getProperty("java.home"));
+        info.put("home", environment.home() + (environment.exists() ? "" : " (not created yet)"));
+        info.put("state", status.state().lowerCase());
+        status.pid().ifPresent(pid -> info.put("pid", pid));
+        if (status.state() == ServerStatus.State.RUNNING) {
+            server(info);
+        }
+        info.put("url", url)
+                .put("admin_api", url + "/zato/api")
+                .put("log", environment.log().toString());
+        info.put("database", database(environment));
+        info.put("home_mb", megabytes(environment.home()));
+        info.put("database_mb", megabytes(environment.home().resolve("db")));
+        info.put("log_mb", megabytes(environment.log().getParent()));
+        global.screen().object(info);
+        return 0;
+    }
+
+    private void server(ObjectNode info) {
+        JsonNode server = global.session().api().get("servers").path("items").path(0);
+        info.put("server_version", server.path("version").asText());
+        info.put("server_java", server.path("java").asText());
+        info.put("failing", server.path("failing").size());
+    }
+
+    /** Without what follows a question mark, where people put passwords. */
+    private static String database(Environment environment) {
+        return environment
+                .settings()
+                .get("zato.db.url")
+                .map(url -> url.replaceFirst("[?;].*", ""))
+                .orElse("embedded H2 in " + environment.home().resolve("db"));
+    }
+
+    private static BigDecimal megabytes(Path directory) {
+        return BigDecimal.valueOf(bytes(directory)).divide(BigDecimal.valueOf(MB), 1, RoundingMode.HALF_UP);
+    }
+
+    private static long bytes(Path directory) {
+        if (!Files.exists(directory)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.mapToLong(Info::size).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + directory, e);
+        }
+    }
+
+    /** A running server's files come and go. */
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at " + file, e);
+        }
+    }
+}

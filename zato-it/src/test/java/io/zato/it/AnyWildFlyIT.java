@@ -1,0 +1,127 @@
+package io.zato.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zato.it.platform.Api;
+import io.zato.it.platform.Environment;
+import io.zato.it.platform.Outcome;
+import io.zato.it.platform.StockServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A WildFly that already has an application, a data source and a queue of its owner takes the platform in and lets it go again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnyWildFlyIT {
+    private static final Path SCRIPTS = Environment.root().resolve("config/wildfly");
+    private static final Map<String, String> SETTINGS = Map.of("zato.context-root", "/esb");
+    private static final String OWNERS =
+            """
+            /subsystem=datasources/data-source=Shop:add(jndi-name=java:jboss/datasources/Shop,driver-name=h2,connection-url="jdbc:h2:mem:shop")
+            jms-queue add --queue-address=Shop --entries=[java:/jms/queue/Shop]
+            """;
+
+    private static StockServer server;
+    private static Outcome prepared;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new StockServer("stock-wildfly");
+        String prepare = Files.readString(SCRIPTS.resolve("standalone.cli"));
+        prepared = server.cli(
+                SETTINGS,
+                OWNERS,
+                "deploy " + shop(),
+                ":take-snapshot(name=before)",
+                prepare,
+                ":take-snapshot(name=once)",
+                prepare,
+                ":take-snapshot(name=twice)",
+                "deploy " + Environment.root().resolve("zato-ear/target/zato.ear"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void theScriptAddsWhatIsNeededAndTheSecondTimeNothing() {
+        prepared.exits(0);
+        assertNotEquals(server.snapshot("before"), server.snapshot("once"));
+        assertEquals(server.snapshot("once"), server.snapshot("twice"));
+    }
+
+    @Test
+    @Order(2)
+    void thePlatformServesBelowThePathItWasGiven() {
+        Api caller = server.anonymous();
+        Api admin = caller.as("admin", server.data("zato/admin-password"));
+        caller.get("/esb/zato/ping").is(200);
+        admin.send("PUT", "/esb/zato/api/services/shop.order/source", "text/x-groovy", "[order: input.id]")
+                .is(201);
+        var location = admin.post(
+                        "/esb/zato/api/objects/channel_rest",
+                        Map.of("name", "it.stock", "url_path", "/orders/{id}", "service", "shop.order"))
+                .is(201)
+                .header("Location");
+        assertTrue(location.endsWith("/esb/zato/api/objects/channel_rest/it.stock"), location);
+        assertEquals("{\"order\":\"7\"}", caller.get("/esb/orders/7").is(200).body());
+    }
+
+    @Test
+    @Order(3)
+    void theCommandLineTalksToIt() {
+        String token = server.data("zato/token");
+        Environment elsewhere = Environment.elsewhere(server.url() + "/esb", token);
+        elsewhere.zato("list", "channel_rest").exits(0).says("it.stock");
+        elsewhere
+                .zato("service", "invoke", "shop.order", "--payload", "{\"id\": \"9\"}")
+                .exits(0)
+                .says("9");
+    }
+
+    @Test
+    @Order(4)
+    void whatTheOwnerHasIsAsItWas() {
+        server.anonymous().get("/shop/index.html").is(200);
+        server.anonymous().get("/").is(200);
+        server.anonymous().get("/orders/7").is(404);
+    }
+
+    @Test
+    @Order(5)
+    void theOtherScriptTakesEverythingBack() throws IOException {
+        String remove = Files.readString(SCRIPTS.resolve("remove-standalone.cli"));
+        server.cli(SETTINGS, "undeploy zato.ear", remove, remove, ":take-snapshot(name=after)")
+                .exits(0);
+        assertEquals(server.snapshot("before"), server.snapshot("after"));
+        server.anonymous().get("/shop/index.html").is(200);
+    }
+
+    private static Path shop() {
+        var pages =
+                ShrinkWrap.create(WebArchive.class, "shop.war").addAsWebResource(new StringAsset("shop"), "index.html");
+        Path file = Environment.root().resolve("zato-it/target/shop.ear");
+        ShrinkWrap.create(EnterpriseArchive.class, "shop.ear")
+                .addAsModule(pages)
+                .as(ZipExporter.class)
+                .exportTo(file.toFile(), true);
+        return file;
+    }
+}
