@@ -72,7 +72,7 @@ class GeneratedClientIT {
                             new ChannelRest().name("it.generated").service("demo.echo").urlPath("/it/generated"));
                     long found = channels.channelRestList("it.generated", 0, 10).getTotal();
                     channels.channelRestDelete("it.generated", null);
-                    Object pong = new ServicesApi(client).servicesInvoke("zato.ping", false, java.util.Map.of());
+                    Object pong = new ServicesApi(client).servicesInvoke("zato.ping", java.util.Map.of(), false);
                     return made.getDataFormat() + " " + found + " " + pong;
                 }
             }
