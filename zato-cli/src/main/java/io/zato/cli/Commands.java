@@ -9,6 +9,7 @@ import io.zato.cli.environment.Start;
 import io.zato.cli.environment.Status;
 import io.zato.cli.environment.Stop;
 import io.zato.cli.environment.Wait;
+import io.zato.cli.insight.ShowSettings;
 import io.zato.cli.object.CreateObject;
 import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
@@ -38,6 +39,7 @@ final class Commands {
             Status.class,
             Logs.class,
             Wait.class,
+            ShowSettings.class,
             Info.class,
             Doctor.class,
             Quickstart.class,

@@ -7,10 +7,11 @@ import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclus
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
 import com.github.victools.jsonschema.generator.CustomDefinitionProviderV2;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import io.zato.api.service.UploadedFile;
 import java.util.List;
 import java.util.Map;
 
-/** Types that are written where they stand, without a name of their own: maps, and bytes in Base64. */
+/** Types that are written where they stand, without a name of their own: maps, files of a form, and bytes in Base64. */
 final class PlainTypes implements CustomDefinitionProviderV2 {
 
     @Override
@@ -23,6 +24,9 @@ final class PlainTypes implements CustomDefinitionProviderV2 {
                 schema.set("additionalProperties", context.createDefinitionReference(arguments.get(1)));
             }
             return plain(schema);
+        }
+        if (type.getErasedType() == UploadedFile.class) {
+            return plain(schema.put("type", "string").put("format", "binary"));
         }
         if (type.getErasedType() == byte[].class) {
             return plain(schema.put("type", "string").put("contentEncoding", "base64"));

@@ -6,9 +6,14 @@ import io.zato.api.service.Invocation;
 import io.zato.api.service.Message;
 import io.zato.api.service.Service;
 import io.zato.object.Key;
+import io.zato.schema.InputType;
 import io.zato.schema.JsonCodec;
+import io.zato.stats.CallStatistics;
+import io.zato.stats.Outcome;
+import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,14 +24,28 @@ public final class DeployedService implements Live {
     private final String name;
     private final Service<Object, Object> service;
     private final Class<?> declared;
-    private final Class<?> input;
+    private final InputType input;
+    private final Duration timeout;
     private final Set<Key> parts;
     private final AutoCloseable release;
     private final Logger log;
+    private final CallStatistics calls;
 
     /** A service that came with the platform. */
     public DeployedService(String name, Service<?, ?> service) {
         this(name, service.getClass(), service, Set.of(), () -> {});
+    }
+
+    private DeployedService(DeployedService other, Duration timeout, CallStatistics calls) {
+        this.declared = other.declared;
+        this.name = other.name;
+        this.service = other.service;
+        this.input = other.input;
+        this.timeout = timeout;
+        this.parts = other.parts;
+        this.release = other.release;
+        this.log = other.log;
+        this.calls = calls;
     }
 
     /**
@@ -39,10 +58,32 @@ public final class DeployedService implements Live {
         this.name = name;
         this.service = (Service<Object, Object>) service;
         this.declared = declared;
-        this.input = inputOf(declared);
+        this.input = InputType.of(inputOf(declared));
+        this.timeout = Duration.ZERO;
         this.parts = Set.copyOf(parts);
         this.release = release;
         this.log = Logger.getLogger("io.zato.service." + name);
+        this.calls = new CallStatistics();
+    }
+
+    /** The same, its calls counted there. */
+    DeployedService countedBy(CallStatistics statistics) {
+        return new DeployedService(this, timeout, statistics);
+    }
+
+    /** How its calls went, those of the versions before it included. */
+    CallStatistics calls() {
+        return calls;
+    }
+
+    /** The same service, whose caller is answered after that time; zero for no limit of its own. */
+    public DeployedService limitedTo(Duration limit) {
+        return new DeployedService(this, limit, calls);
+    }
+
+    /** How long a call may take that has so much time by itself. */
+    Duration within(Duration limit) {
+        return timeout.isZero() || timeout.compareTo(limit) > 0 ? limit : timeout;
     }
 
     /** The class that says what it takes and answers with. */
@@ -57,6 +98,7 @@ public final class DeployedService implements Live {
 
     @Override
     public void close() throws Exception {
+        input.close();
         release.close();
     }
 
@@ -70,22 +112,45 @@ public final class DeployedService implements Live {
 
     /** The service's answer; a {@code Problem} of its own passes, any other failure becomes {@code Problem} 500. */
     public Object run(Object raw, Invocation call) {
+        long started = System.nanoTime();
+        try {
+            Object answer = handle(raw, call);
+            calls.count(started, Outcome.ANSWERED);
+            return answer;
+        } catch (Problem problem) {
+            calls.count(started, Outcome.of(problem.status()));
+            throw problem;
+        }
+    }
+
+    private Object handle(Object raw, Invocation call) {
         try {
             return service.handle(fitting(raw), call);
         } catch (Problem problem) {
             throw problem;
+        } catch (IOException e) {
+            throw e.getCause() instanceof Problem refusal ? refusal : failed(e, call);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            log.log(Level.WARNING, "Service " + name + " failed, cid " + call.cid(), e);
-            throw new Problem(
-                    500, "Service '" + name + "' failed; the server's log has the reason under this correlation id", e);
+            throw failed(e, call);
         }
     }
 
+    private Problem failed(Throwable e, Invocation call) {
+        log.log(Level.WARNING, "Service " + name + " failed, cid " + call.cid(), repeated(call) ? null : e);
+        return new Problem(
+                500, "Service '" + name + "' failed; the server's log has the reason under this correlation id", e);
+    }
+
+    /** A message that is refused again and again is not to fill the log. */
+    private static boolean repeated(Invocation call) {
+        return call instanceof Call known && known.repeated();
+    }
+
     private Object fitting(Object raw) {
-        if (input == Message.class && !(raw instanceof Message)) {
+        if (input.type() == Message.class && !(raw instanceof Message)) {
             return Message.of(JsonCodec.INSTANCE.write(raw), "application/json");
         }
-        return input == Object.class ? raw : JsonCodec.INSTANCE.convert(raw, input);
+        return input.of(raw);
     }
 
     /** The class a service declares as its input; Object where it declares none. */

@@ -3,6 +3,8 @@ package io.zato.startup;
 import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
+import io.zato.api.live.Listeners;
+import io.zato.logs.LogLevels;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
 import io.zato.runtime.Registry;
@@ -39,6 +41,9 @@ public class Startup {
     @Resource(lookup = ConnectionPools.XA_TRANSACTION)
     private ConnectionPools xa;
 
+    @Resource(lookup = Listeners.NAME)
+    private Listeners listeners;
+
     @Inject
     private Vault vault;
 
@@ -51,8 +56,13 @@ public class Startup {
     @Inject
     private Registry registry;
 
+    @Inject
+    private LogLevels levels;
+
     @PostConstruct
     void start() {
+        levels.applySetting();
+        MissingOptions.ofThisServer().tell();
         KeyCheck check = new KeyCheck(database);
         try {
             check.verify(vault);
@@ -63,7 +73,7 @@ public class Startup {
         }
         token.load();
         administrator.createIfNone();
-        registry.start(new PoolLevels(plain, local, xa));
+        registry.start(new PoolLevels(plain, local, xa), listeners);
         LOG.log(Level.INFO, "Zato is ready");
     }
 

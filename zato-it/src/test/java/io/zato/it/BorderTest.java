@@ -39,7 +39,7 @@ class BorderTest {
                 .that(Module.API)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "javax.transaction.xa..", "jakarta..", "io.zato.api..")
+                .resideInAnyPackage("java..", "javax.naming..", "javax.transaction.xa..", "jakarta..", "io.zato.api..")
                 .check(ALL);
     }
 
@@ -66,6 +66,11 @@ class BorderTest {
     }
 
     @Test
+    void countingKnowsNothing() {
+        mayImport("io.zato.stats..");
+    }
+
+    @Test
     void theSchemaKnowsOnlyTheApi() {
         mayImport("io.zato.schema..");
     }
@@ -81,8 +86,8 @@ class BorderTest {
     }
 
     @Test
-    void theRuntimeKnowsObjectsAndTheSchema() {
-        mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..");
+    void theRuntimeKnowsObjectsTheSchemaAndHowToCount() {
+        mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..", "io.zato.stats..");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.zato.channel.rest;
 
+import io.zato.api.http.Cors;
 import io.zato.api.http.HttpCall;
 import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
-import io.zato.api.kind.Codec;
+import io.zato.api.kind.Context;
 import io.zato.api.live.DescribedEndpoint;
+import io.zato.api.reply.ReplyWriter;
+import io.zato.channel.rest.ChannelRestDefinition.DataFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +21,25 @@ final class RestEndpoint implements DescribedEndpoint {
     private final Optional<String> security;
     private final InputReader reader;
     private final ReplyWriter writer;
+    private final Cors cors;
 
-    RestEndpoint(ChannelRestDefinition definition, Codec codec) {
+    RestEndpoint(ChannelRestDefinition definition, Context context) {
         this.definition = definition;
         this.route = new Route(definition.method(), definition.urlPath());
         this.security = Optional.of(definition.security()).filter(name -> !name.isEmpty());
-        this.reader = new InputReader(definition, codec);
-        this.writer = new ReplyWriter(definition.contentType(), codec);
+        this.reader = new InputReader(definition, BodyReader.of(definition, context));
+        this.writer = writer(definition, context);
+        this.cors = CorsRules.of(definition);
+    }
+
+    private static ReplyWriter writer(ChannelRestDefinition definition, Context context) {
+        boolean xml = definition.dataFormat() == DataFormat.XML;
+        return new ReplyWriter(contentType(definition), xml ? context.xml() : context.codec());
+    }
+
+    private static String contentType(ChannelRestDefinition definition) {
+        String usual = definition.dataFormat() == DataFormat.XML ? "application/xml" : "application/json";
+        return definition.contentType().isEmpty() ? usual : definition.contentType();
     }
 
     @Override
@@ -69,12 +84,17 @@ final class RestEndpoint implements DescribedEndpoint {
 
     @Override
     public String produces() {
-        return definition.contentType();
+        return contentType(definition);
     }
 
     @Override
     public boolean parametersAreFields() {
         return definition.mergeUrlParamsReq();
+    }
+
+    @Override
+    public Cors cors() {
+        return cors;
     }
 
     @Override

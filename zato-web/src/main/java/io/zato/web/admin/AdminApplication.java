@@ -20,6 +20,8 @@ public class AdminApplication extends Application {
                 EnmasseResource.class,
                 ServersResource.class,
                 OpenApiResource.class,
+                LogsResource.class,
+                SettingsResource.class,
                 Unknown.class);
     }
 }

@@ -1,9 +1,11 @@
 package io.zato.web.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zato.api.service.Description;
 import io.zato.object.Page;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
+import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import io.zato.runtime.StuckCall;
 import io.zato.settings.Release;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
 
 /** The servers of the cluster, what does not run on them, and which calls do not end. */
@@ -31,6 +34,9 @@ public class ServersResource {
     @Inject
     private Deadlines deadlines;
 
+    @Inject
+    private Following following;
+
     @Context
     private UriInfo uri;
 
@@ -45,7 +51,8 @@ public class ServersResource {
                 registry.ready() ? "running" : "starting",
                 uri.getBaseUri().resolve("/").toString(),
                 registry.failures().stream().map(ServersResource::shown).toList(),
-                List.copyOf(deadlines.stuck()));
+                List.copyOf(deadlines.stuck()),
+                following.lost().map(DatabaseView::lost).orElse(DatabaseView.FINE));
         return new Page<>(1, List.of(server));
     }
 
@@ -58,10 +65,22 @@ public class ServersResource {
             String state,
             String url,
             List<Failing> failing,
-            List<StuckCall> stuck) {}
+            List<StuckCall> stuck,
+            DatabaseView database) {}
 
     /** An object that does not run, and why. */
     public record Failing(String kind, String name, long version, String error) {}
+
+    /** Whether the database answers; since when and why not are absent where it does. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DatabaseView(boolean answers, Instant since, String reason) {
+
+        private static final DatabaseView FINE = new DatabaseView(true, null, null);
+
+        private static DatabaseView lost(Following.Lost lost) {
+            return new DatabaseView(false, lost.since(), lost.reason());
+        }
+    }
 
     private static Failing shown(Failure failure) {
         return new Failing(failure.key().kind(), failure.key().name(), failure.version(), failure.error());

@@ -1,0 +1,25 @@
+package io.zato.runtime;
+
+import io.zato.api.live.Arrival;
+import java.util.Map;
+
+/** A request that came as a message, or none at all. */
+record MessageRequest(Map<String, String> headers, boolean repeated) implements Request {
+
+    /** A call that nobody sent, or whose sender may have had his answer. */
+    static final MessageRequest NONE = new MessageRequest(Map.of(), false);
+
+    static MessageRequest of(Arrival message) {
+        return new MessageRequest(message.headers(), message.attempt() > 1);
+    }
+
+    @Override
+    public String method() {
+        return "";
+    }
+
+    @Override
+    public Map<String, String> query() {
+        return Map.of();
+    }
+}
