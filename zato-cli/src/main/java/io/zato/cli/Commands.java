@@ -20,6 +20,7 @@ import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
+import io.zato.cli.openapi.OpenApiCommand;
 import io.zato.cli.service.Deploy;
 import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
@@ -60,6 +61,7 @@ final class Commands {
             RollbackObject.class,
             ListChanges.class,
             Kinds.class,
+            OpenApiCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
 

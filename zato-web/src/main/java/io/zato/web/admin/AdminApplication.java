@@ -22,6 +22,7 @@ public class AdminApplication extends Application {
                 ExportResource.class,
                 ChangesResource.class,
                 ServersResource.class,
+                OpenApiResource.class,
                 LogsResource.class,
                 SettingsResource.class,
                 Unknown.class);
