@@ -20,6 +20,7 @@ import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
+import io.zato.cli.openapi.OpenApiCommand;
 import io.zato.cli.service.Deploy;
 import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
@@ -62,6 +63,7 @@ final class Commands {
             ListChanges.class,
             Kinds.class,
             UserCommand.class,
+            OpenApiCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -162,6 +164,17 @@ public class Registry {
     public <R> Optional<R> find(Class<R> role, Key key) {
         Running entry = running.get(key);
         return entry != null && role.isInstance(entry.live()) ? Optional.of(role.cast(entry.live())) : Optional.empty();
+    }
+
+    /** Everything that runs here and has the given role, by kind and name. */
+    public <R> SortedMap<Key, R> all(Class<R> role) {
+        SortedMap<Key, R> found = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::name));
+        running.forEach((key, entry) -> {
+            if (role.isInstance(entry.live())) {
+                found.put(key, role.cast(entry.live()));
+            }
+        });
+        return found;
     }
 
     Pools pools() {

@@ -51,6 +51,9 @@ public record FieldSpec(String name, Field field, FieldType type) {
         if (hasDefault()) {
             schema.put("default", defaultValue());
         }
+        if (!field.example().isEmpty()) {
+            schema.put("examples", List.of(type.normalize(field.example(), name, new Errors())));
+        }
         if (!refersTo().isEmpty()) {
             schema.put("x-refers-to", refersTo());
         }

@@ -87,7 +87,7 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
         return schema;
     }
 
-    List<String> required() {
+    public List<String> required() {
         return fields.stream()
                 .filter(field -> field.field().required())
                 .map(FieldSpec::name)

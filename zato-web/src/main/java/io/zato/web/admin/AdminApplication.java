@@ -24,6 +24,7 @@ public class AdminApplication extends Application {
                 ServersResource.class,
                 UsersResource.class,
                 TokensResource.class,
+                OpenApiResource.class,
                 LogsResource.class,
                 SettingsResource.class,
                 Unknown.class);

@@ -1,6 +1,8 @@
 package io.zato.web.admin;
 
+import io.zato.api.service.Description;
 import io.zato.object.Changes;
+import io.zato.object.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -9,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 
 /** Who changed what, in which revision; the newest first. */
 @Path("changes")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Who changed what, in which revision")
 public class ChangesResource {
 
     private static final int USUAL = 100;
@@ -25,10 +27,13 @@ public class ChangesResource {
 
     /** Of the revisions after {@code since}, {@code limit} changes at most. */
     @GET
-    public Map<String, Object> list(@QueryParam("since") String since, @QueryParam("limit") String limit) {
+    @Description("Changes, the newest first")
+    public Page<Changes.Entry> list(
+            @QueryParam("since") @Description("Revision to begin after") String since,
+            @QueryParam("limit") @Description("How many at most") String limit) {
         long after = Requests.optional("since", since).orElse(0);
         long most = limit == null ? USUAL : Requests.whole("limit", limit, 1);
         List<Changes.Entry> entries = changes.since(after, (int) Math.min(most, MOST));
-        return Map.of("total", entries.size(), "items", entries);
+        return new Page<>(entries.size(), entries);
     }
 }

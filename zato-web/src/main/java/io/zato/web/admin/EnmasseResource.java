@@ -1,5 +1,6 @@
 package io.zato.web.admin;
 
+import io.zato.api.service.Description;
 import io.zato.enmasse.Bundle;
 import io.zato.enmasse.Enmasse;
 import io.zato.enmasse.Options;
@@ -7,6 +8,7 @@ import io.zato.enmasse.Turns;
 import io.zato.object.Key;
 import io.zato.object.Plan;
 import io.zato.object.Progress;
+import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Rollout;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Objects as files")
 public class EnmasseResource {
 
     @Inject
@@ -54,22 +57,30 @@ public class EnmasseResource {
     private HttpHeaders headers;
 
     @QueryParam("prune")
+    @Description("Whether objects that the file does not have are deleted")
     @DefaultValue("false")
     private boolean prune;
 
     @QueryParam("ignore_unsupported")
+    @Description("Whether to go on without sections and fields that are not known")
     @DefaultValue("false")
     private boolean ignoreUnsupported;
 
     @QueryParam("wait")
+    @Description("How long to wait for services that are not there yet, such as 30s")
     @DefaultValue("0")
     private String wait;
 
     @QueryParam("revision")
+    @Description("The revision that the caller has seen, or that is to be taken back")
     private String revision;
 
     @POST
     @Path("plan")
+    @Description("What an import of the file would change")
+    @Takes(value = String.class, types = "application/yaml")
+    @Takes(value = Map.class)
+    @Takes(value = Bundle.class, types = ImportBody.BUNDLE)
     public Plan plan(InputStream body) {
         Options options = options();
         try (Turns.Turn turn = turns.take(who())) {
@@ -79,6 +90,10 @@ public class EnmasseResource {
 
     @POST
     @Path("import")
+    @Description("Imports all objects of the file, or none")
+    @Takes(value = String.class, types = "application/yaml")
+    @Takes(value = Map.class)
+    @Takes(value = Bundle.class, types = ImportBody.BUNDLE)
     public ImportAnswer run(InputStream body) {
         Options options = options();
         return changing(progress -> enmasse.run(bundle(body), options, progress));
@@ -87,6 +102,7 @@ public class EnmasseResource {
     /** Takes back what that revision wrote; with {@code dry_run} only says what that would do. */
     @POST
     @Path("rollback")
+    @Description("Takes back what a revision wrote")
     public ImportAnswer rollback(@QueryParam("dry_run") @DefaultValue("false") boolean dryRun) {
         long past = Requests.whole("revision", revision, 1);
         return dryRun
@@ -97,6 +113,7 @@ public class EnmasseResource {
     /** How far the import is that runs on this server, if any. */
     @GET
     @Path("progress")
+    @Description("How far the import is that runs on this server")
     public Map<String, Object> progress() {
         return turns.running()
                 .map(state -> Map.<String, Object>of("running", true, "import", state, "pending", rollout.pending()))
