@@ -23,6 +23,12 @@ need_postgresql() {
     command -v initdb >/dev/null 2>&1 || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 }
 
+# The browser of the console's tests, and what steers it.
+need_chromium() {
+    need chromium chromium
+    need chromedriver chromium-driver
+}
+
 install_missing() {
     if [ ${#missing[@]} -gt 0 ]; then
         apt_install "${missing[@]}"

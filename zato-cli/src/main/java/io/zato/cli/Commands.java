@@ -25,6 +25,7 @@ import io.zato.cli.service.Deploy;
 import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
 import io.zato.cli.service.Undeploy;
+import io.zato.cli.user.UserCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,7 @@ final class Commands {
             ListChanges.class,
             Kinds.class,
             OpenApiCommand.class,
+            UserCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
 

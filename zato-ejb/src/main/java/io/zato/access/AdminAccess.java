@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
@@ -15,7 +16,14 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 public class AdminAccess {
 
+    /** Name of whoever may read the environment's files. */
+    static final String LOCAL = "local";
+
     private static final int REMEMBERED = 1000;
+
+    /** Compared with when there is no such user, so that the time an answer takes does not tell who there is. */
+    private static final String NOBODY =
+            "pbkdf2:600000:AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     @Inject
     private Users users;
@@ -23,13 +31,24 @@ public class AdminAccess {
     @Inject
     private LocalToken token;
 
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private SignInLimit limit;
+
     private final Semaphore hashing = new Semaphore(4);
 
     /** Hashing a password takes a tenth of a second on purpose, so what was proved once is remembered by its digest. */
     private final Map<String, String> proved = new ConcurrentHashMap<>();
 
-    /** Name of the administrator; {@code Problem} 401 when the header proves nobody. */
+    /** As {@link #admit(String, String)} for callers whose address is not known. */
     public String admit(String authorization) {
+        return admit(authorization, "");
+    }
+
+    /** Name of the administrator; {@code Problem} 401 when the header proves nobody, 429 after too many wrong passwords. */
+    public String admit(String authorization, String address) {
         if (authorization == null) {
             throw refused("Sign in with HTTP Basic as an administrator, or with a bearer token");
         }
@@ -38,33 +57,44 @@ public class AdminAccess {
             return byToken(value.substring(7).strip());
         }
         if (value.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return byPassword(value.substring(6).strip());
+            return byPassword(value.substring(6).strip(), address);
         }
         throw refused("Only HTTP Basic and bearer tokens are accepted");
     }
 
     private String byToken(String given) {
         if (token.matches(given)) {
-            return "local";
+            return LOCAL;
         }
-        throw refused("The token is not known");
+        return tokens.userOf(given).orElseThrow(() -> refused("The token is not known, has expired or was revoked"));
     }
 
-    private String byPassword(String encoded) {
+    private String byPassword(String encoded, String address) {
         String[] parts = decoded(encoded).split(":", 2);
         if (parts.length != 2) {
             throw refused("The Basic credentials are malformed");
         }
-        String hash = users.hashOf(parts[0]).orElseThrow(() -> refused("User name or password is wrong"));
-        String digest = digest(parts[1], hash);
-        if (hash.equals(proved.get(digest))) {
-            return parts[0];
-        }
-        if (!proves(parts[1], hash)) {
+        limit.check(parts[0], address);
+        if (!isPasswordOf(parts[0], parts[1])) {
+            limit.failed(parts[0], address);
             throw refused("User name or password is wrong");
         }
-        remember(digest, hash);
+        limit.succeeded(parts[0], address);
         return parts[0];
+    }
+
+    private boolean isPasswordOf(String user, String password) {
+        Optional<String> known = users.hashOf(user);
+        String hash = known.orElse(NOBODY);
+        String digest = digest(password, hash);
+        if (hash.equals(proved.get(digest))) {
+            return true;
+        }
+        if (!proves(password, hash) || known.isEmpty()) {
+            return false;
+        }
+        remember(digest, hash);
+        return true;
     }
 
     /** Few at a time: whoever guesses passwords must not use up the processors. */

@@ -21,6 +21,6 @@ public class FirstAdministrator {
         Optional<String> chosen = Settings.adminPassword();
         String password = chosen.orElseGet(
                 () -> new PrivateFile(Settings.home().resolve("admin-password")).readOrCreate(Passwords::random));
-        users.create("admin", password);
+        users.createFirst("admin", password);
     }
 }

@@ -1,9 +1,11 @@
 package io.zato.access;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -25,6 +27,16 @@ final class Passwords {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return "pbkdf2:" + ITERATIONS + ":" + text(salt) + ":" + text(derive(password, salt, ITERATIONS));
+    }
+
+    /** SHA-256 in hexadecimal: for what was chosen at random, not for passwords. */
+    static String digest(String random) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(random.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static boolean matches(String password, String hash) {

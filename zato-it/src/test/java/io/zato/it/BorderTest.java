@@ -118,6 +118,18 @@ class BorderTest {
     }
 
     @Test
+    void theConsoleKnowsNothingOfOursButTheHttpApi() {
+        noClasses()
+                .that(Module.CONSOLE)
+                .should()
+                .dependOnClassesThat(ours().and(not(resideInAPackage("io.zato.console.."))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "jakarta.ejb..", "java.sql..", "javax.sql..")
+                .check(ALL);
+    }
+
+    @Test
     void theEdgesHaveNoDatabase() {
         noClasses()
                 .that(Module.WEB)

@@ -14,6 +14,7 @@ final class Module extends DescribedPredicate<JavaClass> {
     static final Module JCA = new Module("zato-jca");
     static final Module EJB = new Module("zato-ejb");
     static final Module WEB = new Module("zato-web");
+    static final Module CONSOLE = new Module("zato-admin-jsf");
     static final Module CLI = new Module("zato-cli");
 
     private static final Path ROOT = Path.of(System.getProperty("zato.root", ".."));
@@ -26,7 +27,7 @@ final class Module extends DescribedPredicate<JavaClass> {
     }
 
     static List<Module> all() {
-        return List.of(API, KINDS, JCA, EJB, WEB, CLI);
+        return List.of(API, KINDS, JCA, EJB, WEB, CONSOLE, CLI);
     }
 
     /** The classes of every module; what they import from elsewhere is known by name only. */

@@ -22,7 +22,7 @@ public class ReservedPaths extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            access.admit(request.getHeader("Authorization"));
+            access.admit(request.getHeader("Authorization"), CallerAddress.of(request));
             throw Problem.notFound("There is nothing at " + request.getRequestURI());
         } catch (Problem problem) {
             Problems.send(problem, Cid.next(), response);

@@ -39,6 +39,13 @@ public record Target(URI url, Optional<String> token) {
         return url.getPort() < 0 ? USUAL_PORT : url.getPort();
     }
 
+    /** The environment of this machine whose server this is; empty for a server elsewhere. */
+    public Optional<Path> home(Surroundings surroundings) {
+        Optional<Path> directory = surroundings.variable("ZATO_HOME").map(Path::of);
+        Optional<URI> homeUrl = directory.map(Home::new).flatMap(Home::url).map(Target::address);
+        return directory.filter(there -> homeUrl.filter(own -> same(own, url)).isPresent());
+    }
+
     private static boolean same(URI one, URI other) {
         return one.getScheme().equals(other.getScheme())
                 && one.getPort() == other.getPort()

@@ -20,19 +20,19 @@ public record Screen(PrintWriter out, PrintWriter err, Format format) {
         err.flush();
     }
 
-    /** A line for people only. */
-    public void note(String line) {
-        if (format == Format.table) {
-            out.println(SafeText.line(line));
-        }
-    }
-
     /** What was done: a sentence for people, the server's answer for programs. */
     public void done(String sentence, JsonNode answer) {
         if (format == Format.table) {
             out.println(SafeText.line(sentence));
         } else {
             tree(answer);
+        }
+    }
+
+    /** Something people want to know beside the answer; programs are not told. */
+    public void note(String sentence) {
+        if (format == Format.table) {
+            text(sentence);
         }
     }
 

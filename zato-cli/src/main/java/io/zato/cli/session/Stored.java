@@ -21,6 +21,11 @@ public record Stored(Session session, String label, String path) {
         return new Stored(session, "deployment " + name, Call.path("deployments", name));
     }
 
+    /** An administrator. */
+    public static Stored user(Session session, String name) {
+        return new Stored(session, "user " + name, Call.path("users", name));
+    }
+
     public int show() {
         session.screen().object(session.api().get(path));
         return 0;

@@ -23,6 +23,8 @@ public class AdminApplication extends Application {
                 ChangesResource.class,
                 ServersResource.class,
                 OpenApiResource.class,
+                UsersResource.class,
+                TokensResource.class,
                 LogsResource.class,
                 SettingsResource.class,
                 Unknown.class);

@@ -3,15 +3,18 @@ package io.zato.web.admin;
 import io.zato.access.AdminAccess;
 import io.zato.runtime.Cid;
 import io.zato.settings.Release;
+import io.zato.web.CallerAddress;
 import io.zato.web.Problems;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
@@ -29,13 +32,18 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private static final String VERSION = "X-Zato-Version";
 
+    @Context
+    private HttpServletRequest servletRequest;
+
     @Override
     public void filter(ContainerRequestContext request) {
         String cid = Cid.of(request.getHeaderString(Cid.HEADER), request.getHeaderString("traceparent"));
         request.setProperty(CID, cid);
         MDC.put("cid", cid);
-        String who =
-                CDI.current().select(AdminAccess.class).get().admit(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        String who = CDI.current()
+                .select(AdminAccess.class)
+                .get()
+                .admit(request.getHeaderString(HttpHeaders.AUTHORIZATION), CallerAddress.of(servletRequest));
         request.setSecurityContext(new Administrator(who, request.getSecurityContext()));
         request.setProperty(VERSION, Release.version());
         welcomeAnswersWithoutContent(request);

@@ -8,6 +8,7 @@ import io.zato.runtime.Cid;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Statistics;
+import io.zato.web.CallerAddress;
 import io.zato.web.Problems;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -42,7 +43,7 @@ public class MetricsServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
         try {
-            access.admit(request.getHeader("Authorization"));
+            access.admit(request.getHeader("Authorization"), CallerAddress.of(request));
         } catch (Problem problem) {
             Problems.send(problem, cid, response);
             return;

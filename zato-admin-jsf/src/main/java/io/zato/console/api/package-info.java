@@ -1,0 +1,2 @@
+/** The admin API as pages use it. */
+package io.zato.console.api;

@@ -1,0 +1,239 @@
+package io.zato.it.console;
+
+import static io.zato.it.console.Console.MESSAGES;
+import static io.zato.it.console.Console.TABLE;
+import static io.zato.it.platform.Scratch.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zato.it.platform.Browser;
+import io.zato.it.platform.Platform;
+import io.zato.it.platform.Scratch;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+
+/** One list and one form serve every kind: seen with three that have little in common. */
+class ConsoleObjectsIT {
+    @RegisterExtension
+    static final Platform platform = new Platform();
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @RegisterExtension
+    final Scratch scratch = new Scratch(platform);
+
+    private final Console console = new Console(browser, platform);
+
+    @Test
+    void anOutgoingConnectionIsMadeMendedPingedAndDeleted() {
+        scratch.willMake("outgoing_rest", "it.crm");
+        console.open("/objects.xhtml?kind=outgoing_rest");
+        browser.click("#create");
+        console.fill("name", "it.crm");
+        console.fill("host", "ftp://nowhere");
+        console.button("save");
+        console.blames("host", "must be http");
+        assertTrue(browser.focus().startsWith("form:fields:"), browser.focus());
+        browser.screenshot("form-with-an-error");
+        console.fill("host", platform.environment().url().toString());
+        console.fill("url_path", "/zato/ping");
+        console.fill("ping_method", "GET");
+        console.fill("timeout", "5s");
+        console.button("save");
+        browser.shows(MESSAGES, "Saved it.crm");
+        var saved = platform.api().get(path("outgoing_rest", "it.crm")).is(200).json();
+        assertEquals("5s", saved.path("timeout").asText());
+        assertEquals(20, saved.path("pool_size").asInt());
+        console.button("ping");
+        browser.shows(MESSAGES, "it.crm answered in");
+        console.fill("pool_size", "7");
+        console.button("save");
+        browser.shows(MESSAGES, "Saved it.crm");
+        assertEquals(
+                7,
+                platform.api()
+                        .get(path("outgoing_rest", "it.crm"))
+                        .json()
+                        .path("pool_size")
+                        .asInt());
+        browser.screenshot("form");
+        console.button("delete");
+        console.confirm();
+        browser.shows(MESSAGES, "Deleted it.crm");
+        platform.api().get(path("outgoing_rest", "it.crm")).isProblem(404);
+    }
+
+    @Test
+    void aPingThatFailsSaysWhy() {
+        scratch.object("outgoing_rest", Map.of("name", "it.dead", "host", "http://127.0.0.1:1", "timeout", "2s"));
+        console.open("/object.xhtml?kind=outgoing_rest&name=it.dead");
+        console.button("ping");
+        browser.shows(MESSAGES, "it.dead failed");
+    }
+
+    @Test
+    void aSecretIsWrittenAndNeverShown() {
+        scratch.willMake("security", "it.guard");
+        console.open("/object.xhtml?kind=security");
+        browser.screenshot("types");
+        browser.click("a[href*='type=basic_auth']");
+        console.fill("name", "it.guard");
+        console.fill("password", "wonderland");
+        console.button("save");
+        console.blames("username", "required");
+        console.fill("username", "alice");
+        console.button("save");
+        browser.shows(MESSAGES, "Saved it.guard");
+        scratch.channel("/it/guarded", "demo.echo", "security", "it.guard");
+        platform.anonymous()
+                .as("alice", "wonderland")
+                .post("/it/guarded", Map.of("a", 1))
+                .is(200);
+        assertEquals("", console.value("password"));
+        String page =
+                browser.script("return document.documentElement.outerHTML").toString();
+        assertFalse(page.contains("wonderland"), "The secret is in the page");
+        console.fill("username", "bob");
+        console.button("save");
+        browser.showsNoMore("[id='history'] tbody tr:first-child", "created");
+        platform.anonymous()
+                .as("bob", "wonderland")
+                .post("/it/guarded", Map.of("a", 1))
+                .is(200);
+    }
+
+    @Test
+    void aChannelRefersToWhatThePickersOffer() {
+        scratch.basicAuth("it.guard", "alice", "wonderland");
+        scratch.willMake("channel_rest", "it.guarded");
+        console.open("/object.xhtml?kind=channel_rest");
+        console.fill("name", "it.guarded");
+        console.fill("url_path", "/it/guarded");
+        console.pick("service", "demo.ec", "demo.echo");
+        console.pick("security", "it.gu", "it.guard");
+        browser.screenshot("pickers");
+        console.button("save");
+        browser.shows(MESSAGES, "Saved it.guarded");
+        platform.anonymous().get("/it/guarded").isProblem(401);
+        console.open("/objects.xhtml?kind=channel_rest");
+        browser.shows(TABLE, "it.guarded");
+        browser.screenshot("list");
+        console.open("/object.xhtml?kind=security&name=it.guard");
+        console.button("delete");
+        console.confirm();
+        browser.shows(MESSAGES, "it.guarded");
+        platform.api().get(path("security", "it.guard")).is(200);
+    }
+
+    @Test
+    void aListIsSearchedSortedAndPagedByTheServer() {
+        for (int i = 10; i < 35; i++) {
+            scratch.basicAuth("it.user" + i, "user" + i, "password");
+        }
+        console.open("/objects.xhtml?kind=security");
+        console.search("it.user");
+        browser.shows(TABLE, "of 25");
+        browser.shows(TABLE, "it.user10");
+        browser.screenshot("list-of-many");
+        browser.click(".ui-paginator-next");
+        browser.shows(TABLE, "it.user34");
+        console.search("user22");
+        browser.showsNoMore(TABLE, "it.user10");
+        browser.shows(TABLE, "it.user22");
+        console.search("nobody-has-this");
+        browser.shows(TABLE, "Nothing has this");
+    }
+
+    @Test
+    void aStaleEditSaysWhoChangedWhat() {
+        scratch.object("outgoing_rest", Map.of("name", "it.crm", "host", "http://localhost:1"));
+        console.open("/object.xhtml?kind=outgoing_rest&name=it.crm");
+        platform.api()
+                .patch(path("outgoing_rest", "it.crm"), Map.of("pool_size", 3))
+                .is(200);
+        console.fill("ping_method", "GET");
+        console.button("save");
+        browser.shows(MESSAGES, "admin");
+        browser.shows("[id='form:conflict']", "pool_size: 20");
+        browser.screenshot("stale-edit");
+        console.button("onTop");
+        browser.shows(MESSAGES, "Saved it.crm");
+        var merged = platform.api().get(path("outgoing_rest", "it.crm")).json();
+        assertEquals(3, merged.path("pool_size").asInt());
+        assertEquals("GET", merged.path("ping_method").asText());
+    }
+
+    @Test
+    void anEarlierVersionComesBack() {
+        scratch.object("outgoing_rest", Map.of("name", "it.crm", "host", "http://localhost:1"));
+        platform.api()
+                .patch(path("outgoing_rest", "it.crm"), Map.of("pool_size", 3))
+                .is(200);
+        console.open("/object.xhtml?kind=outgoing_rest&name=it.crm");
+        browser.click("[id='history'] tbody tr:nth-child(2) button");
+        console.confirm();
+        browser.shows(MESSAGES, "is the current one again");
+        assertEquals(
+                20,
+                platform.api()
+                        .get(path("outgoing_rest", "it.crm"))
+                        .json()
+                        .path("pool_size")
+                        .asInt());
+    }
+
+    @Test
+    void aNameIsTextAndNothingElse() {
+        platform.api()
+                .post(
+                        "/zato/api/objects/outgoing_rest",
+                        Map.of("name", "it.<img src=x onerror='document.title=1'>", "host", "http://localhost:1"))
+                .is(201);
+        console.open("/objects.xhtml?kind=outgoing_rest");
+        console.search("<img");
+        browser.shows(TABLE, "it.<img src=x");
+        browser.click(TABLE + " button.delete");
+        browser.shows(".ui-confirm-dialog", "it.<img src=x");
+        console.confirm();
+        browser.shows(MESSAGES, "Deleted it.<img src=x");
+        assertFalse(browser.has("img"));
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        scratch.willMake("outgoing_rest", "it.keys");
+        console.open("/object.xhtml?kind=outgoing_rest");
+        browser.click("[id='form:fields:0:text']");
+        browser.press("it.keys", Keys.TAB, Keys.SPACE, Keys.TAB, "http://localhost:1", Keys.ENTER);
+        browser.shows(MESSAGES, "Saved it.keys");
+        assertFalse(platform.api()
+                .get(path("outgoing_rest", "it.keys"))
+                .json()
+                .path("is_active")
+                .asBoolean());
+    }
+
+    @Test
+    void aNarrowWindowShowsEverything() {
+        scratch.object("outgoing_rest", Map.of("name", "it.crm", "host", "http://localhost:1"));
+        browser.size(800, 900);
+        for (String page : new String[] {"/index.xhtml", "/objects.xhtml?kind=outgoing_rest"}) {
+            console.open(page);
+            assertFits(page);
+        }
+        browser.screenshot("list-narrow");
+        console.open("/object.xhtml?kind=outgoing_rest&name=it.crm");
+        assertFits("/object.xhtml");
+        browser.screenshot("form-narrow");
+    }
+
+    private static void assertFits(String page) {
+        Object overflow =
+                browser.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0L, overflow, page + " is wider than its window");
+    }
+}
