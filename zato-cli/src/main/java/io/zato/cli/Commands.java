@@ -15,10 +15,12 @@ import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
 import io.zato.cli.object.GetObject;
 import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListChanges;
 import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
+import io.zato.cli.openapi.OpenApiCommand;
 import io.zato.cli.service.Deploy;
 import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
@@ -57,7 +59,9 @@ final class Commands {
             PingObject.class,
             ObjectHistory.class,
             RollbackObject.class,
+            ListChanges.class,
             Kinds.class,
+            OpenApiCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
 

@@ -18,6 +18,7 @@ public final class DeployedService implements Live {
 
     private final String name;
     private final Service<Object, Object> service;
+    private final Class<?> declared;
     private final ServiceInput input;
     private final Duration timeout;
     private final Set<Key> parts;
@@ -31,6 +32,7 @@ public final class DeployedService implements Live {
     }
 
     private DeployedService(DeployedService other, Duration timeout, CallStatistics calls) {
+        this.declared = other.declared;
         this.name = other.name;
         this.service = other.service;
         this.input = other.input;
@@ -50,6 +52,7 @@ public final class DeployedService implements Live {
             String name, Class<?> declared, Service<?, ?> service, Set<Key> parts, AutoCloseable release) {
         this.name = name;
         this.service = (Service<Object, Object>) service;
+        this.declared = declared;
         this.input = ServiceInput.of(declared);
         this.timeout = Duration.ZERO;
         this.parts = Set.copyOf(parts);
@@ -76,6 +79,11 @@ public final class DeployedService implements Live {
     /** How long a call may take that has so much time by itself. */
     Duration within(Duration limit) {
         return timeout.isZero() || timeout.compareTo(limit) > 0 ? limit : timeout;
+    }
+
+    /** The class that says what it takes and answers with. */
+    public Class<?> declared() {
+        return declared;
     }
 
     /** What it is made of beside its own source; it is started anew when one of them changes. */

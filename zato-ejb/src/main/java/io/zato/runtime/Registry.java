@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,23 +40,19 @@ public class Registry {
     private volatile Router router = Router.of(List.of());
     private volatile Pools pools = Pools.of(List.of());
     private volatile boolean ready;
+    private volatile int pending;
     private Starts starts;
     private long seen;
 
-    /** Starts every active object; one that fails is listed and does not stop the others. */
+    /** Starts every active object, channels last, so that nobody is let in before what he needs is there; one that fails is listed. */
     public synchronized void start(PoolLevels pools, Listeners listeners) {
         starts = new Starts(pools, listeners, name -> new ObjectContext(name, this), traffic::calls);
         seen = feed.revision();
         feed.all().stream()
-                .sorted(Comparator.comparing(Registry::callersLast))
+                .sorted(Comparator.comparing(object -> object.key().isChannel()))
                 .forEach(object -> apply(object.key(), Optional.of(object)));
         publish();
         ready = true;
-    }
-
-    /** Channels come last, so that nobody is let in before what he needs is there. */
-    private static boolean callersLast(Loaded object) {
-        return object.key().kind().startsWith("channel_");
     }
 
     /** Closes everything. */
@@ -80,11 +78,21 @@ public class Registry {
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
         List<Running> replaced = new ArrayList<>();
-        keys.forEach(key -> apply(key, feed.load(key)).ifPresent(replaced::add));
+        Map<Key, Loaded> loaded = feed.load(keys);
+        pending = keys.size();
+        for (Key key : keys) {
+            apply(key, Optional.ofNullable(loaded.get(key))).ifPresent(replaced::add);
+            pending--;
+        }
         madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
         publish();
         Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
+    }
+
+    /** How many of the changed objects are still to be started or closed. */
+    public int pending() {
+        return pending;
     }
 
     /** The version that serves no more, to be closed once nothing new can reach it. */
@@ -156,6 +164,17 @@ public class Registry {
     public <R> Optional<R> find(Class<R> role, Key key) {
         Running entry = running.get(key);
         return entry != null && role.isInstance(entry.live()) ? Optional.of(role.cast(entry.live())) : Optional.empty();
+    }
+
+    /** Everything that runs here and has the given role, by kind and name. */
+    public <R> SortedMap<Key, R> all(Class<R> role) {
+        SortedMap<Key, R> found = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::name));
+        running.forEach((key, entry) -> {
+            if (role.isInstance(entry.live())) {
+                found.put(key, role.cast(entry.live()));
+            }
+        });
+        return found;
     }
 
     Pools pools() {

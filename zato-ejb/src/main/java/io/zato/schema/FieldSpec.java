@@ -23,6 +23,11 @@ public record FieldSpec(String name, Field field, FieldType type) {
         return type == Scalars.SECRET;
     }
 
+    /** Whether it is free text, and nothing else. */
+    public boolean text() {
+        return type == Scalars.TEXT && refersTo().isEmpty();
+    }
+
     public String refersTo() {
         return field.refersTo();
     }
@@ -45,6 +50,9 @@ public record FieldSpec(String name, Field field, FieldType type) {
         schema.put("description", field.help());
         if (hasDefault()) {
             schema.put("default", defaultValue());
+        }
+        if (!field.example().isEmpty()) {
+            schema.put("examples", List.of(type.normalize(field.example(), name, new Errors())));
         }
         if (!refersTo().isEmpty()) {
             schema.put("x-refers-to", refersTo());

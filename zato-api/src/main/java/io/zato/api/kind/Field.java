@@ -15,6 +15,9 @@ public @interface Field {
 
     boolean required() default false;
 
+    /** A value such a field may have, written as text of the component's type; empty where the default or an empty value says enough. */
+    String example() default "";
+
     /** One line for an administrator, with the unit. */
     String help();
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Service;
+import io.zato.openapi.TypeSchemas;
 import io.zato.runtime.DeployedService;
 import io.zato.schema.JsonCodec;
 import java.lang.ref.WeakReference;
@@ -72,7 +74,15 @@ class UnloadingTest {
                 assertEquals("number", refusal.errors().get(0).field());
             }
         }
+        described(type);
         return new WeakReference<>(compiled.service().orElseThrow().getClassLoader());
+    }
+
+    /** As a document does it. */
+    private static void described(Class<?> type) {
+        TypeSchemas schemas = new TypeSchemas();
+        schemas.resolve(type).typeParametersFor(Service.class).forEach(schemas::of);
+        schemas.collect();
     }
 
     /** Which versions are. */

@@ -14,8 +14,13 @@ import java.util.Locale;
 /** A path and method under which callers reach a service over HTTP; method and security are empty where there is none. */
 @Definition(kind = "channel_rest", family = Family.CHANNEL, title = "REST channel", alias = "channel_plain_http")
 public record ChannelRestDefinition(
-        @Field(required = true, refersTo = "service", help = "Service that answers") String service,
-        @Field(required = true, help = "Path, {name} standing for any one segment: /crm/customer/{id}") @UrlPath
+        @Field(required = true, refersTo = "service", example = "demo.echo", help = "Service that answers")
+                String service,
+        @Field(
+                        required = true,
+                        example = "/crm/customer/{id}",
+                        help = "Path, {name} standing for any one segment: /crm/customer/{id}")
+                @UrlPath
                 String urlPath,
         @Field(help = "HTTP method that is answered; empty for any")
                 @Pattern(
@@ -65,14 +70,27 @@ public record ChannelRestDefinition(
                 List<String> corsExposeHeaders,
         @Field(value = "false", help = "Whether those pages may send cookies and other credentials of their visitors")
                 boolean corsAllowCredentials,
-        @Field(value = "10m", help = "How long browsers may remember that those pages may call") Duration corsMaxAge) {
+        @Field(value = "10m", help = "How long browsers may remember that those pages may call") Duration corsMaxAge,
+        @Field(value = "true", help = "Whether the OpenAPI document of the channels has it")
+                boolean shouldIncludeInOpenapi) {
 
     /** How request bodies reach the service. */
     public enum DataFormat {
-        JSON,
-        XML,
-        FORM,
-        RAW
+        JSON(List.of("application/json")),
+        XML(List.of("application/xml")),
+        FORM(List.of("application/x-www-form-urlencoded", "multipart/form-data")),
+        RAW(List.of());
+
+        private final List<String> mediaTypes;
+
+        DataFormat(List<String> mediaTypes) {
+            this.mediaTypes = mediaTypes;
+        }
+
+        /** Of bodies that become the input; none where any body is handed on as it came. */
+        List<String> mediaTypes() {
+            return mediaTypes;
+        }
     }
 
     /** Which of two URL parameters of one name wins. */

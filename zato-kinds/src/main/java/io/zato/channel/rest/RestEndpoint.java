@@ -5,15 +5,16 @@ import io.zato.api.http.HttpCall;
 import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
 import io.zato.api.kind.Context;
-import io.zato.api.live.HttpEndpoint;
+import io.zato.api.live.DescribedEndpoint;
 import io.zato.api.reply.ReplyWriter;
 import io.zato.channel.rest.ChannelRestDefinition.DataFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One REST channel while it serves. */
-final class RestEndpoint implements HttpEndpoint {
+final class RestEndpoint implements DescribedEndpoint {
 
     private final ChannelRestDefinition definition;
     private final Route route;
@@ -33,9 +34,12 @@ final class RestEndpoint implements HttpEndpoint {
 
     private static ReplyWriter writer(ChannelRestDefinition definition, Context context) {
         boolean xml = definition.dataFormat() == DataFormat.XML;
-        String usual = xml ? "application/xml" : "application/json";
-        String type = definition.contentType().isEmpty() ? usual : definition.contentType();
-        return new ReplyWriter(type, xml ? context.xml() : context.codec());
+        return new ReplyWriter(contentType(definition), xml ? context.xml() : context.codec());
+    }
+
+    private static String contentType(ChannelRestDefinition definition) {
+        String usual = definition.dataFormat() == DataFormat.XML ? "application/xml" : "application/json";
+        return definition.contentType().isEmpty() ? usual : definition.contentType();
     }
 
     @Override
@@ -66,6 +70,26 @@ final class RestEndpoint implements HttpEndpoint {
     @Override
     public int maxConcurrency() {
         return definition.maxConcurrency();
+    }
+
+    @Override
+    public boolean documented() {
+        return definition.shouldIncludeInOpenapi();
+    }
+
+    @Override
+    public List<String> consumes() {
+        return definition.dataFormat().mediaTypes();
+    }
+
+    @Override
+    public String produces() {
+        return contentType(definition);
+    }
+
+    @Override
+    public boolean parametersAreFields() {
+        return definition.mergeUrlParamsReq();
     }
 
     @Override

@@ -20,6 +20,7 @@ public record OutgoingRestDefinition(
         @Field(
                         required = true,
                         alias = "address",
+                        example = "https://crm.example.com:8443",
                         help = "Scheme, name and port of the other system: https://crm.example.com:8443")
                 @Pattern(
                         regexp = Address.PATTERN,

@@ -14,9 +14,16 @@ import java.util.List;
 /** A database; the host is empty for an H2 database inside the server. */
 @Definition(kind = "sql", family = Family.OUTGOING, title = "SQL database", alias = "outconn_sql")
 public record SqlDefinition(
-        @Field(required = true, alias = "engine", help = "Which database; its driver has to be on the server")
+        @Field(
+                        required = true,
+                        alias = "engine",
+                        example = "postgresql",
+                        help = "Which database; its driver has to be on the server")
                 Database type,
-        @Field(help = "Name or address of the database's machine; empty only for an H2 database inside this server")
+        @Field(
+                        example = "db.example.com",
+                        help =
+                                "Name or address of the database's machine; empty only for an H2 database inside this server")
                 @Pattern(
                         regexp = "[A-Za-z0-9._-]*|\\[[0-9a-fA-F:.]+\\]",
                         message = "must be a host name or an address, the port goes into port")
@@ -25,10 +32,11 @@ public record SqlDefinition(
                 int port,
         @Field(
                         required = true,
+                        example = "crm",
                         help = "Name of the database; for H2 inside this server mem:name, or file: and a path on it")
                 @Pattern(regexp = "[^?;&\\s]+", message = "must not contain ?, ;, & or a space")
                 String dbName,
-        @Field(help = "Who we are for the database") String username,
+        @Field(example = "zato", help = "Who we are for the database") String username,
         @Field(help = "Password of that user") Secret password,
         @Field(help = "More parameters of the driver, each as name=value")
                 List<@Pattern(regexp = "[^?;&\\s=]+=[^?;&]*", message = "must be name=value") String> extra,

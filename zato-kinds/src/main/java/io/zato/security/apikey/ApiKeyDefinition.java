@@ -13,7 +13,10 @@ public record ApiKeyDefinition(
         @Field(help = "Who the bearer of the key is, as services and logs see it; empty for the definition's name")
                 @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
                 String username,
-        @Field(required = true, help = "The key itself; at least 16 random characters are a good choice")
+        @Field(
+                        required = true,
+                        example = "${CRM_KEY}",
+                        help = "The key itself; at least 16 random characters are a good choice")
                 Secret password,
         @Field(value = "X-API-Key", help = "Name of the header that carries the key")
                 @Pattern(

@@ -6,9 +6,11 @@ import io.zato.api.http.HttpCall;
 import io.zato.api.http.Outbound;
 import io.zato.api.live.Caller;
 import io.zato.api.live.Guard;
+import io.zato.api.live.SecurityScheme;
 import io.zato.api.live.Signer;
 import io.zato.api.problem.Problem;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 /** One key, compared in a time that says nothing about it. */
 final class HeaderKey implements Guard, Signer {
@@ -33,6 +35,11 @@ final class HeaderKey implements Guard, Signer {
             throw refused("The API key is wrong");
         }
         return caller;
+    }
+
+    @Override
+    public Optional<SecurityScheme> scheme() {
+        return Optional.of(SecurityScheme.key(header));
     }
 
     @Override

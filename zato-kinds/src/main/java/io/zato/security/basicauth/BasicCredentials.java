@@ -7,10 +7,12 @@ import io.zato.api.http.HttpCall;
 import io.zato.api.http.Outbound;
 import io.zato.api.live.Caller;
 import io.zato.api.live.Guard;
+import io.zato.api.live.SecurityScheme;
 import io.zato.api.live.Signer;
 import io.zato.api.problem.Problem;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 
 /** One user's credentials, encoded once; every request is compared with or given the encoded form. */
 final class BasicCredentials implements Guard, Signer {
@@ -40,6 +42,11 @@ final class BasicCredentials implements Guard, Signer {
             throw refused("The user name or password is wrong");
         }
         return caller;
+    }
+
+    @Override
+    public Optional<SecurityScheme> scheme() {
+        return Optional.of(SecurityScheme.http("basic"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.zato.web.admin;
 import io.zato.access.AdminAccess;
 import io.zato.runtime.Cid;
 import io.zato.settings.Release;
+import io.zato.web.Problems;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
@@ -37,6 +38,15 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
                 CDI.current().select(AdminAccess.class).get().admit(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         request.setSecurityContext(new Administrator(who, request.getSecurityContext()));
         request.setProperty(VERSION, Release.version());
+        welcomeAnswersWithoutContent(request);
+    }
+
+    /** A client made of the OpenAPI document accepts nothing but problems where an operation answers without content. */
+    private static void welcomeAnswersWithoutContent(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(Problems.MEDIA_TYPE)) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", */*;q=0.1");
+        }
     }
 
     @Override

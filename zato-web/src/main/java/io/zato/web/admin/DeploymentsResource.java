@@ -1,8 +1,11 @@
 package io.zato.web.admin;
 
+import io.zato.api.service.Description;
 import io.zato.deploy.Deployables;
 import io.zato.deploy.DeploymentView;
 import io.zato.object.Page;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.Takes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,12 +24,14 @@ import java.util.List;
 @Path("deployments")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("JARs, WARs and EARs that bring services")
 public class DeploymentsResource {
 
     @Inject
     private Deployables deployables;
 
     @GET
+    @Description("Every deployment with its services")
     public Page<DeploymentView> list() {
         List<DeploymentView> deployments = deployables.list();
         return new Page<>(deployments.size(), deployments);
@@ -34,6 +39,7 @@ public class DeploymentsResource {
 
     @GET
     @Path("{name}")
+    @Description("One deployment with its services")
     public DeploymentView get(@PathParam("name") String name) {
         return deployables.get(name);
     }
@@ -42,6 +48,9 @@ public class DeploymentsResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.WILDCARD)
+    @Description("Deploys a file, or replaces what is deployed under its name")
+    @Takes(value = byte[].class, types = MediaType.APPLICATION_OCTET_STREAM)
+    @Answers(DeploymentView.class)
     public Response deploy(@PathParam("name") String name, InputStream content) {
         boolean known = deployables.has(name);
         DeploymentView deployed = deployables.deploy(name, content);
@@ -50,6 +59,8 @@ public class DeploymentsResource {
 
     @DELETE
     @Path("{name}")
+    @Description("Takes a deployment away")
+    @Answers(value = void.class, status = 204)
     public Response undeploy(@PathParam("name") String name) {
         deployables.undeploy(name);
         return Response.noContent().build();

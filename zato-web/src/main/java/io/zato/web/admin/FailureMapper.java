@@ -1,6 +1,7 @@
 package io.zato.web.admin;
 
 import io.zato.api.problem.Problem;
+import io.zato.runtime.ProblemBody;
 import io.zato.schema.JsonCodec;
 import io.zato.web.Problems;
 import jakarta.ejb.EJBException;
@@ -28,7 +29,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Problem problem = problem(failure, cid);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problems.MEDIA_TYPE)
-                .entity(JsonCodec.INSTANCE.write(Problems.body(problem, cid)));
+                .entity(JsonCodec.INSTANCE.write(ProblemBody.of(problem, cid)));
         problem.headers().forEach(response::header);
         return response.build();
     }

@@ -1,6 +1,9 @@
 package io.zato.web.admin;
 
 import io.zato.api.kind.Family;
+import io.zato.api.service.Description;
+import io.zato.object.Page;
+import io.zato.openapi.admin.Answers;
 import io.zato.schema.Catalogue;
 import io.zato.schema.KindSpec;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,31 +14,35 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What can be defined, as JSON Schema. */
 @Path("kinds")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("What can be defined, and with which fields")
 public class KindsResource {
 
     @Inject
     private Catalogue catalogue;
 
     @GET
-    public Map<String, Object> list() {
-        List<Map<String, Object>> items = catalogue.names().stream()
+    @Description("Every kind, with its family and the types it has")
+    public Page<KindSummary> list() {
+        List<KindSummary> items = catalogue.names().stream()
                 .filter(name -> catalogue.family(name) != Family.SERVICE)
                 .map(this::summary)
                 .toList();
-        return Map.of("total", items.size(), "items", items);
+        return new Page<>(items.size(), items);
     }
 
     /** The schema of the kind; a choice by {@code type} where it has several. */
     @GET
     @Path("{kind}")
+    @Description("JSON Schema of the objects of one kind")
+    @Answers(Map.class)
     public Map<String, Object> get(@PathParam("kind") String kind) {
         Collection<KindSpec> specs = catalogue.kind(kind).values();
         if (specs.size() == 1) {
@@ -45,19 +52,20 @@ public class KindsResource {
                 "title", kind, "oneOf", specs.stream().map(KindSpec::schema).toList());
     }
 
-    private Map<String, Object> summary(String name) {
+    /** One kind; {@code types} is empty where it has one definition only. */
+    public record KindSummary(String kind, String family, List<String> types, String title) {}
+
+    private KindSummary summary(String name) {
         Collection<KindSpec> specs = catalogue.kind(name).values();
         KindSpec first = specs.iterator().next();
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("kind", name);
-        summary.put("family", first.definition().family().name().toLowerCase());
-        summary.put(
-                "types",
+        String title = specs.size() == 1 ? first.definition().title() : name;
+        return new KindSummary(
+                name,
+                first.definition().family().name().toLowerCase(Locale.ROOT),
                 specs.stream()
                         .map(KindSpec::type)
                         .filter(type -> !type.isEmpty())
-                        .toList());
-        summary.put("title", specs.size() == 1 ? first.definition().title() : name);
-        return summary;
+                        .toList(),
+                title);
     }
 }

@@ -1,12 +1,15 @@
 package io.zato.web.admin;
 
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Description;
 import io.zato.logs.LogEntry;
 import io.zato.logs.LogLevels;
 import io.zato.logs.LogQuery;
 import io.zato.logs.LoggerLevel;
 import io.zato.logs.ServerLog;
 import io.zato.object.Page;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.Takes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -23,11 +26,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /** The log of the server that answers, and the levels of its loggers. */
 @Path("logs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("The log of the server that answers")
 public class LogsResource {
 
     private static final int MOST = 10_000;
@@ -40,12 +45,14 @@ public class LogsResource {
 
     /** The last entries that match; with {@code follow=true} also those to come, a line of JSON for each. */
     @GET
+    @Description("The last entries that match, or those to come too, a line of JSON for each")
+    @Answers(value = LogEntry.class, page = true)
     public Response read(
-            @QueryParam("cid") String cid,
-            @QueryParam("service") String service,
-            @QueryParam("level") String level,
-            @QueryParam("follow") boolean follow,
-            @QueryParam("limit") @DefaultValue("100") int limit)
+            @QueryParam("cid") @Description("Of this correlation id only") String cid,
+            @QueryParam("service") @Description("Of this service only") String service,
+            @QueryParam("level") @Description("Of this level or worse") String level,
+            @QueryParam("follow") @Description("Whether to go on with entries to come") boolean follow,
+            @QueryParam("limit") @DefaultValue("100") @Description("How many at most") int limit)
             throws IOException {
         LogQuery query = LogQuery.of(cid, service, level);
         if (limit < 0 || limit > MOST) {
@@ -62,6 +69,7 @@ public class LogsResource {
     /** Loggers that have a level of their own. */
     @GET
     @Path("levels")
+    @Description("Loggers that have a level of their own")
     public Page<LoggerLevel> levels() {
         List<LoggerLevel> all = levels.all();
         return new Page<>(all.size(), all);
@@ -69,6 +77,7 @@ public class LogsResource {
 
     @GET
     @Path("levels/{logger}")
+    @Description("Level of one logger")
     public LoggerLevel level(@PathParam("logger") String logger) {
         return levels.get(logger);
     }
@@ -76,6 +85,8 @@ public class LogsResource {
     /** Until the server stops. */
     @PUT
     @Path("levels/{logger}")
+    @Description("Sets the level of a logger until the server stops")
+    @Takes(Map.class)
     public LoggerLevel set(@PathParam("logger") String logger, InputStream body) {
         if (Requests.object(body).get("level") instanceof String level) {
             return levels.set(logger, level);
@@ -85,6 +96,7 @@ public class LogsResource {
 
     @DELETE
     @Path("levels/{logger}")
+    @Description("Puts the level of a logger back to what it was")
     public LoggerLevel reset(@PathParam("logger") String logger) {
         return levels.reset(logger);
     }

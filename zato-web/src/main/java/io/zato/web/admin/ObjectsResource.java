@@ -1,21 +1,27 @@
 package io.zato.web.admin;
 
+import io.zato.api.kind.Connector;
 import io.zato.api.kind.Family;
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Description;
 import io.zato.object.Item;
 import io.zato.object.Key;
+import io.zato.object.Listing;
 import io.zato.object.Objects;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
 import io.zato.object.VersionDifference;
 import io.zato.object.Versions;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.EachKind;
+import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
 import io.zato.schema.Catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -34,17 +40,21 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Objects of every kind. */
 @Path("objects/{kind}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Objects of every kind")
+@EachKind
 public class ObjectsResource {
-
-    private static final int MOST = 1000;
 
     @Inject
     private Objects objects;
+
+    @Inject
+    private Listing listing;
 
     @Inject
     private Versions versions;
@@ -67,19 +77,22 @@ public class ObjectsResource {
     @PathParam("kind")
     private String kind;
 
+    /** By part of the name ({@code q}) and by fields ({@code url_path=/crm}), sorted ({@code sort=name,-version}), in pages. */
     @GET
-    public Page<Map<String, Object>> list(
-            @QueryParam("q") @DefaultValue("") String filter,
-            @QueryParam("offset") @DefaultValue("0") int offset,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (offset < 0 || limit < 1) {
-            throw new Problem(400, "offset must be 0 or more and limit 1 or more");
-        }
-        Page<Item> page = objects.list(kind(), filter, offset, Math.min(limit, MOST));
+    @Description("Objects of this kind; a field's name as a further parameter leaves those whose field has that value")
+    @Answers(value = Item.class, page = true)
+    public Page<Map<String, Object>> list(@BeanParam ListParameters parameters) {
+        Page<Item> page = listing.of(kind(), parameters.query());
         return new Page<>(page.total(), page.items().stream().map(Item::body).toList());
     }
 
     @POST
+    @Description("Defines an object")
+    @Takes(Item.class)
+    @Answers(
+            value = Item.class,
+            status = 201,
+            headers = {"ETag", "Location"})
     public Response create(InputStream body) {
         Map<String, Object> object = Requests.object(body);
         Item item = administration.change(all -> all.create(kind(), object, who()));
@@ -93,31 +106,47 @@ public class ObjectsResource {
 
     @GET
     @Path("{name}")
-    public Response get(@PathParam("name") String name) {
-        return shown(objects.get(kind(), name));
+    @Description("One object")
+    @Answers(value = Item.class, headers = "ETag")
+    public Response get(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Item item = objects.get(kind(), name);
+        return EntityTags.known(ifNoneMatch, item.etag())
+                ? Response.notModified().header(HttpHeaders.ETAG, item.etag()).build()
+                : shown(item);
     }
 
     @PUT
     @Path("{name}")
+    @Description("Replaces every field of an object but the secrets that are not given; another name renames it")
+    @Takes(Item.class)
+    @Answers(value = Item.class, headers = "ETag")
     public Response replace(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> object = Requests.object(body);
-        return shown(administration.change(all -> all.replace(key(name), object, Requests.expected(ifMatch), who())));
+        OptionalLong expected = expected(name, ifMatch);
+        return shown(administration.change(all -> all.replace(key(name), object, expected, who())));
     }
 
     @PATCH
     @Path("{name}")
+    @Description("Changes the given fields of an object; null takes one back to its default")
+    @Takes(Map.class)
+    @Answers(value = Item.class, headers = "ETag")
     public Response patch(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> changes = Requests.object(body);
-        return shown(administration.change(all -> all.patch(key(name), changes, Requests.expected(ifMatch), who())));
+        OptionalLong expected = expected(name, ifMatch);
+        return shown(administration.change(all -> all.patch(key(name), changes, expected, who())));
     }
 
     @DELETE
     @Path("{name}")
+    @Description("Deletes an object that nothing uses")
+    @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        OptionalLong expected = expected(name, ifMatch);
         administration.change(all -> {
-            all.delete(key(name), Requests.expected(ifMatch), who());
+            all.delete(key(name), expected, who());
             return name;
         });
         return Response.noContent().build();
@@ -125,13 +154,16 @@ public class ObjectsResource {
 
     @POST
     @Path("{name}/ping")
-    public Map<String, Object> ping(@PathParam("name") String name) {
+    @Description("Proves that the other system answers")
+    @EachKind(that = Connector.class)
+    public Pinged ping(@PathParam("name") String name) {
         objects.get(kind(), name);
-        return Map.of("name", name, "milliseconds", connections.ping(key(name)).toMillis());
+        return new Pinged(name, connections.ping(key(name)).toMillis());
     }
 
     @GET
     @Path("{name}/history")
+    @Description("Every version an object had, the newest first")
     public Page<PastVersion> history(@PathParam("name") String name) {
         var history = versions.of(kind(), name);
         return new Page<>(history.size(), history);
@@ -140,20 +172,36 @@ public class ObjectsResource {
     /** Field by field; the last two versions where none are given. */
     @GET
     @Path("{name}/history/diff")
+    @Description("What changed between two versions, field by field; the last two where none are given")
     public VersionDifference difference(
-            @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
+            @PathParam("name") String name,
+            @QueryParam("from") @Description("The earlier version") String from,
+            @QueryParam("to") @Description("The later version") String to) {
         return versions.between(kind(), name, Requests.version("from", from), Requests.version("to", to));
     }
 
     @POST
     @Path("{name}/rollback")
-    public Response rollback(@PathParam("name") String name, @QueryParam("version") String version) {
+    @Description("Makes a past version the current one")
+    @Answers(value = Item.class, headers = "ETag")
+    public Response rollback(
+            @PathParam("name") String name,
+            @QueryParam("version") @Description("The version to go back to") String version) {
         long past = Requests.version(version);
         return shown(administration.change(all -> all.rollback(key(name), past, who())));
     }
 
+    /** How long one round trip took. */
+    public record Pinged(String name, long milliseconds) {}
+
     private static Response shown(Item item) {
         return Response.ok(item.body()).header(HttpHeaders.ETAG, item.etag()).build();
+    }
+
+    private OptionalLong expected(String name, String ifMatch) {
+        return ifMatch == null
+                ? OptionalLong.empty()
+                : EntityTags.expected(ifMatch, objects.get(kind(), name).version());
     }
 
     private Key key(String name) {

@@ -1,10 +1,14 @@
 package io.zato.web.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zato.api.service.Description;
+import io.zato.object.Page;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
 import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Services;
+import io.zato.runtime.StuckCall;
 import io.zato.settings.Release;
 import io.zato.settings.Settings;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,14 +19,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The servers of the cluster, what does not run on them, and which calls do not end. */
 @Path("servers")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("The servers of the platform")
 public class ServersResource {
 
     @Inject
@@ -41,36 +46,50 @@ public class ServersResource {
     private UriInfo uri;
 
     @GET
-    public Map<String, Object> list() {
-        Map<String, Object> server = Map.of(
-                "version", Release.version(),
-                "java", Runtime.version().toString(),
-                "name", Settings.serverName(),
-                "pid", ProcessHandle.current().pid(),
-                "state", registry.ready() ? "running" : "starting",
-                "url", uri.getBaseUri().resolve("/").toString(),
-                "failing",
-                        Stream.concat(registry.failures().stream(), services.missed().stream())
-                                .map(ServersResource::shown)
-                                .toList(),
-                "stuck", deadlines.stuck(),
-                "database", database());
-        return Map.of("total", 1, "items", List.of(server));
+    @Description("Each server: what does not run on it, and which calls do not end")
+    public Page<ServerView> list() {
+        ServerView server = new ServerView(
+                Release.version(),
+                Runtime.version().toString(),
+                Settings.serverName(),
+                ProcessHandle.current().pid(),
+                registry.ready() ? "running" : "starting",
+                uri.getBaseUri().resolve("/").toString(),
+                Stream.concat(registry.failures().stream(), services.missed().stream())
+                        .map(ServersResource::shown)
+                        .toList(),
+                List.copyOf(deadlines.stuck()),
+                following.lost().map(DatabaseView::lost).orElse(DatabaseView.FINE));
+        return new Page<>(1, List.of(server));
     }
 
-    private Map<String, Object> database() {
-        return following
-                .lost()
-                .<Map<String, Object>>map(
-                        lost -> Map.of("answers", false, "since", lost.since(), "reason", lost.reason()))
-                .orElse(Map.of("answers", true));
+    /** One server. */
+    public record ServerView(
+            String version,
+            String java,
+            String name,
+            long pid,
+            String state,
+            String url,
+            List<Failing> failing,
+            List<StuckCall> stuck,
+            DatabaseView database) {}
+
+    /** An object that does not run, and why. */
+    public record Failing(String kind, String name, long version, String error) {}
+
+    /** Whether the database answers; since when and why not are absent where it does. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DatabaseView(boolean answers, Instant since, String reason) {
+
+        private static final DatabaseView FINE = new DatabaseView(true, null, null);
+
+        private static DatabaseView lost(Following.Lost lost) {
+            return new DatabaseView(false, lost.since(), lost.reason());
+        }
     }
 
-    private static Map<String, Object> shown(Failure failure) {
-        return Map.of(
-                "kind", failure.key().kind(),
-                "name", failure.key().name(),
-                "version", failure.version(),
-                "error", failure.error());
+    private static Failing shown(Failure failure) {
+        return new Failing(failure.key().kind(), failure.key().name(), failure.version(), failure.error());
     }
 }

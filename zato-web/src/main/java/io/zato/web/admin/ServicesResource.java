@@ -2,8 +2,11 @@ package io.zato.web.admin;
 
 import io.zato.api.http.HttpReply;
 import io.zato.api.problem.Problem;
+import io.zato.api.service.Description;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
@@ -40,6 +43,7 @@ import java.util.Map;
 @Path("services")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Services: source, settings, history, and calling them by name")
 public class ServicesResource {
 
     private static final int LARGEST_SOURCE = 2 * 1024 * 1024;
@@ -57,6 +61,7 @@ public class ServicesResource {
     private SecurityContext security;
 
     @GET
+    @Description("Every service, those of the platform first")
     public Page<ServiceView> list() {
         List<ServiceView> services = deployments.list();
         return new Page<>(services.size(), services);
@@ -64,6 +69,7 @@ public class ServicesResource {
 
     @GET
     @Path("{name}")
+    @Description("One service")
     public ServiceView get(@PathParam("name") String name) {
         return deployments.get(name);
     }
@@ -71,6 +77,7 @@ public class ServicesResource {
     @GET
     @Path("{name}/source")
     @Produces(MediaType.TEXT_PLAIN)
+    @Description("The source that was deployed last")
     public String source(@PathParam("name") String name) {
         return deployments.source(name);
     }
@@ -78,8 +85,19 @@ public class ServicesResource {
     /** Deploys a file under the name its {@code @ServiceName} declares, else its own; answers as the PUT of a source. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Description(
+            "Deploys a file under the name it declares, else its own; 422 with file, line and column when it does not compile")
+    @Takes(
+            value = String.class,
+            types = {"text/x-groovy", "text/x-java-source"})
+    @Answers(
+            value = ServiceView.class,
+            status = {201, 200})
     public Response deploy(
-            @QueryParam("file") String file, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
+            @QueryParam("file") @Description("What the file is called, for example crm.get-customer.groovy")
+                    String file,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream source)
             throws IOException {
         if (file == null || file.isBlank()) {
             throw Problem.invalid("file", "say what the file is called: …/services?file=crm.get-customer.java");
@@ -91,6 +109,13 @@ public class ServicesResource {
     @PUT
     @Path("{name}/source")
     @Consumes(MediaType.WILDCARD)
+    @Description("Deploys source under that name; 422 with file, line and column when it does not compile")
+    @Takes(
+            value = String.class,
+            types = {"text/x-groovy", "text/x-java-source"})
+    @Answers(
+            value = ServiceView.class,
+            status = {201, 200})
     public Response deployAs(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream source)
             throws IOException {
@@ -114,12 +139,16 @@ public class ServicesResource {
 
     @PATCH
     @Path("{name}")
+    @Description("Changes settings: is_active, slow_threshold, timeout, description")
+    @Takes(Map.class)
     public ServiceView patch(@PathParam("name") String name, InputStream body) {
         return deployments.patch(name, Requests.object(body), who());
     }
 
     @DELETE
     @Path("{name}")
+    @Description("Deletes a service that nothing uses")
+    @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name) {
         deployments.delete(name, who());
         return Response.noContent().build();
@@ -127,6 +156,7 @@ public class ServicesResource {
 
     @GET
     @Path("{name}/history")
+    @Description("Every version a service had, the newest first")
     public Page<PastVersion> history(@PathParam("name") String name) {
         List<PastVersion> history = deployments.history(name);
         return new Page<>(history.size(), history);
@@ -135,14 +165,21 @@ public class ServicesResource {
     /** The source as a unified diff, the rest field by field; the last two versions where none are given. */
     @GET
     @Path("{name}/history/diff")
+    @Description(
+            "What changed between two versions: the source as a unified diff, settings field by field; the last two where none are given")
     public SourceDifference difference(
-            @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
+            @PathParam("name") String name,
+            @QueryParam("from") @Description("The earlier version") String from,
+            @QueryParam("to") @Description("The later version") String to) {
         return deployments.difference(name, Requests.version("from", from), Requests.version("to", to));
     }
 
     @POST
     @Path("{name}/rollback")
-    public ServiceView rollback(@PathParam("name") String name, @QueryParam("version") String version) {
+    @Description("Makes a past version the current one, if it still compiles")
+    public ServiceView rollback(
+            @PathParam("name") String name,
+            @QueryParam("version") @Description("The version to go back to") String version) {
         long past = Requests.version(version);
         return deployments.rollback(name, past, who());
     }
@@ -152,7 +189,16 @@ public class ServicesResource {
     @Path("{name}/invoke")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
-    public Response invoke(@PathParam("name") String name, @QueryParam("async") boolean async, InputStream payload) {
+    @Description("Calls a service: the body is its input, the answer is its own")
+    @Takes(Object.class)
+    @Answers(status = {200, 202})
+    public Response invoke(
+            @PathParam("name") String name,
+            @QueryParam("async")
+                    @Description(
+                            "Whether to answer 202 at once; the call is lost when the server stops before it was made")
+                    boolean async,
+            InputStream payload) {
         String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
         if (async) {
             invocations.invokeLater(name, payload, cid, who());

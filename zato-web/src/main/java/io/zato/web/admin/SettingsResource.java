@@ -1,5 +1,6 @@
 package io.zato.web.admin;
 
+import io.zato.api.service.Description;
 import io.zato.object.Page;
 import io.zato.settings.SettingView;
 import io.zato.settings.SettingsInForce;
@@ -12,9 +13,11 @@ import java.util.List;
 /** The settings of the server that answers, secrets masked. */
 @Path("settings")
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Settings of the server that answers")
 public class SettingsResource {
 
     @GET
+    @Description("Every setting: its value, where that comes from, and what it is for")
     public Page<SettingView> list() {
         List<SettingView> settings = new SettingsInForce().all();
         return new Page<>(settings.size(), settings);
