@@ -125,12 +125,6 @@ public class Services implements Known {
         }
     }
 
-    /** Has a service called by another thread; its answer is thrown away. {@code Problem} 503 when it does not run here. */
-    public void invokeLater(String name, Object input, Origin origin) {
-        DeployedService service = get(name);
-        later(service, origin, leases -> run(service, input, origin, leases));
-    }
-
     /** Objects that run here and need a service that does not, in the form of failures; none while the database does not answer. */
     public List<Failure> missed() {
         try {
