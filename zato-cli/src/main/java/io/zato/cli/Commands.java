@@ -9,11 +9,13 @@ import io.zato.cli.environment.Start;
 import io.zato.cli.environment.Status;
 import io.zato.cli.environment.Stop;
 import io.zato.cli.environment.Wait;
+import io.zato.cli.insight.ShowSettings;
 import io.zato.cli.object.CreateObject;
 import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
 import io.zato.cli.object.GetObject;
 import io.zato.cli.object.Kinds;
+import io.zato.cli.object.ListChanges;
 import io.zato.cli.object.ListObjects;
 import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
@@ -39,6 +41,7 @@ final class Commands {
             Status.class,
             Logs.class,
             Wait.class,
+            ShowSettings.class,
             Info.class,
             Doctor.class,
             Quickstart.class,
@@ -55,6 +58,7 @@ final class Commands {
             PingObject.class,
             ObjectHistory.class,
             RollbackObject.class,
+            ListChanges.class,
             Kinds.class,
             Completion.class,
             CommandLine.HelpCommand.class);

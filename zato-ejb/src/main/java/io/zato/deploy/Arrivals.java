@@ -7,6 +7,7 @@ import io.zato.api.deployment.OfferedService;
 import io.zato.object.Feed;
 import io.zato.object.Key;
 import io.zato.object.Use;
+import io.zato.runtime.Deadlines;
 import io.zato.runtime.DeployedService;
 import io.zato.runtime.DeploymentServices;
 import io.zato.runtime.Registry;
@@ -54,6 +55,9 @@ public class Arrivals implements Host {
 
     @Inject
     private Feed feed;
+
+    @Inject
+    private Deadlines clock;
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -105,7 +109,7 @@ public class Arrivals implements Host {
 
     private Known known(String name) {
         BeanService service = new BeanService(name, places);
-        ConfiguredService configured = ConfiguredService.of(name, service, registry, timer);
+        ConfiguredService configured = ConfiguredService.of(name, service, registry, clock);
         return new Known(service, new DeployedService(name, configured));
     }
 
@@ -121,6 +125,7 @@ public class Arrivals implements Host {
                     offer.deployment(), stay.known().deployed().name()
                 });
             }
+            stay.bean().forget();
         }
         JsonCodec.INSTANCE.forgetClasses();
         for (Stay stay : stays) {
@@ -169,6 +174,6 @@ public class Arrivals implements Host {
 
     @Override
     public io.zato.api.service.Services services(String deployment) {
-        return new CallingServices(deployment, services, timer);
+        return new CallingServices(deployment, services, clock);
     }
 }

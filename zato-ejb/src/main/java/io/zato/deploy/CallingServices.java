@@ -4,16 +4,15 @@ import io.zato.api.connection.RestResponse;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Message;
 import io.zato.runtime.Cid;
+import io.zato.runtime.Deadlines;
 import io.zato.runtime.Origin;
 import io.zato.runtime.Services;
 import io.zato.schema.JsonCodec;
 import io.zato.service.TimedService;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** All services for the code of one deployment, which is named as their caller. */
-record CallingServices(String deployment, Services services, ScheduledExecutorService timer)
-        implements io.zato.api.service.Services {
+record CallingServices(String deployment, Services services, Deadlines clock) implements io.zato.api.service.Services {
 
     private static final Duration NEVER_SLOW = Duration.ofDays(36_500);
 
@@ -33,7 +32,7 @@ record CallingServices(String deployment, Services services, ScheduledExecutorSe
             throw new IllegalArgumentException("The timeout must be longer than zero, not " + timeout);
         }
         try {
-            return new TimedService(service, timeout, NEVER_SLOW, (given, call) -> invoke(service, given), timer)
+            return new TimedService(service, timeout, NEVER_SLOW, (given, call) -> invoke(service, given), clock)
                     .handle(input, null);
         } catch (RuntimeException e) {
             throw e;

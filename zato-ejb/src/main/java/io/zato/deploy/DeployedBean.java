@@ -4,7 +4,7 @@ import io.zato.api.deployment.OfferedService;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
 import io.zato.api.service.Service;
-import io.zato.runtime.InputType;
+import io.zato.runtime.ServiceInput;
 import jakarta.ejb.EJBException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,13 +17,13 @@ final class DeployedBean {
     private static final long LOOK_NANOS = 1_000_000;
 
     private final OfferedService offered;
-    private final InputType input;
+    private final ServiceInput input;
     /** Calls inside; once closed, counted from the smallest number on. */
     private final AtomicInteger inside = new AtomicInteger();
 
     DeployedBean(OfferedService offered) {
         this.offered = offered;
-        this.input = InputType.of(offered.type());
+        this.input = ServiceInput.of(offered.type());
     }
 
     /** The bean's answer; {@link Departed} when the call did not reach it. */
@@ -60,6 +60,11 @@ final class DeployedBean {
     /** Lets nobody in any more. */
     void close() {
         inside.getAndUpdate(calls -> calls < 0 ? calls : calls + CLOSED);
+    }
+
+    /** Lets go of its classes; to be called when nobody is inside, or nobody is waited for any more. */
+    void forget() {
+        input.close();
     }
 
     /** Whether all calls have ended within that time; to be asked when it is closed. */

@@ -1,24 +1,22 @@
 package io.zato.enmasse;
 
-import io.zato.api.kind.Family;
-import io.zato.api.problem.Problem;
-import io.zato.api.problem.Problem.FieldError;
-import io.zato.object.Draft;
-import io.zato.object.Key;
-import io.zato.object.Objects;
+import io.zato.object.Desired;
+import io.zato.object.Imports;
 import io.zato.object.Plan;
+import io.zato.object.Progress;
 import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Imports objects of all kinds from files: everything in one transaction, or nothing. */
 @ApplicationScoped
 public class Enmasse {
+
+    private static final long LOOK_MILLIS = 250;
 
     @Inject
     private Catalogue catalogue;
@@ -27,75 +25,59 @@ public class Enmasse {
     private Definitions definitions;
 
     @Inject
-    private Objects objects;
+    private Imports imports;
 
     /** What an import would do; {@code Problem} 400 lists every error with its line. */
-    public Plan plan(Bundle bundle) {
-        return objects.plan(drafts(bundle));
+    public Plan plan(Bundle bundle, Options options) {
+        Reading reading = read(bundle, options);
+        return imports.plan(desired(reading, options)).without(reading.unsupported);
     }
 
-    /** Creates and changes what the files say, in one transaction. */
-    public Plan run(Bundle bundle, String who) {
-        return objects.apply(drafts(bundle), who);
+    /** Creates, changes and, where that was asked for, deletes what the files say, in one transaction. */
+    public Plan run(Bundle bundle, Options options, Progress progress) {
+        Reading reading = read(bundle, options);
+        Desired desired = desired(reading, options);
+        progress.at("read", reading.drafts.size(), reading.drafts.size());
+        await(desired, options, progress);
+        return imports.apply(desired, progress).without(reading.unsupported);
     }
 
-    private List<Draft> drafts(Bundle bundle) {
-        Placeholders placeholders = new Placeholders(bundle.variables());
-        List<Marked> items = new ArrayList<>();
-        bundle.files().forEach(file -> items.addAll(new YamlFile(file, placeholders).items()));
-        placeholders.refuseUnset();
-        List<FieldError> errors = new ArrayList<>();
-        Map<Key, Marked> seen = new HashMap<>();
-        List<Draft> drafts = new ArrayList<>();
-        for (Marked item : items) {
+    /** What taking back a revision would do; {@code Problem} 409 names what was changed since. */
+    public Plan undoPlan(long revision) {
+        return imports.undoPlan(revision);
+    }
+
+    /** Takes back what a revision did; that makes a new revision. */
+    public Plan undo(long revision, Progress progress) {
+        return imports.undo(revision, progress);
+    }
+
+    private Reading read(Bundle bundle, Options options) {
+        return new Reading(catalogue, definitions, options.ignoreUnsupported()).of(bundle);
+    }
+
+    private static Desired desired(Reading reading, Options options) {
+        return new Desired(
+                List.copyOf(reading.drafts.values()),
+                reading.spoken,
+                reading.errors,
+                options.prune() ? reading.kinds : Set.of(),
+                options.revision());
+    }
+
+    /** Returns when the services that the drafts refer to are there, or the time is over: then the import says which are missing. */
+    private void await(Desired desired, Options options, Progress progress) {
+        long deadline = System.nanoTime() + options.patience().toNanos();
+        int missing = options.patience().isZero() ? 0 : imports.missingServices(desired);
+        while (missing > 0 && System.nanoTime() < deadline) {
+            progress.at("waiting for services", 0, missing);
             try {
-                Draft draft = draft(item);
-                refuseTwice(seen.putIfAbsent(draft.key(), item), draft);
-                drafts.add(draft);
-            } catch (Problem problem) {
-                errors.addAll(errors(problem, item));
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
+            missing = imports.missingServices(desired);
         }
-        refuse(errors);
-        return drafts;
-    }
-
-    private Draft draft(Marked item) {
-        boolean service = catalogue.kind(item.section()).values().stream()
-                .anyMatch(spec -> spec.definition().family() == Family.SERVICE);
-        if (service) {
-            throw new Problem(400, "services are deployed as source, not imported");
-        }
-        return Draft.of(catalogue, definitions, item.section(), item.body()).from(item.at());
-    }
-
-    private static void refuseTwice(Marked other, Draft draft) {
-        if (other != null) {
-            throw new Problem(400, draft.key() + " stands in line " + other.at().line() + " already");
-        }
-    }
-
-    private static List<FieldError> errors(Problem problem, Marked item) {
-        Object name = item.body().get("name");
-        String subject = item.section() + (name == null ? "" : " '" + name + "'");
-        if (problem.errors().isEmpty()) {
-            return List.of(new FieldError(subject, problem.getMessage(), item.at()));
-        }
-        return problem.errors().stream()
-                .map(error -> new FieldError(subject + "." + error.field(), error.message(), item.at()))
-                .toList();
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (errors.isEmpty()) {
-            return;
-        }
-        FieldError first = errors.get(0);
-        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
-        throw new Problem(
-                400,
-                "Nothing was imported. " + first.at().file() + ", line "
-                        + first.at().line() + ": " + first.field() + " " + first.message() + more,
-                errors);
     }
 }

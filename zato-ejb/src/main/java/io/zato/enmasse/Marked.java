@@ -2,6 +2,7 @@ package io.zato.enmasse;
 
 import io.zato.api.problem.Problem.Position;
 import java.util.Map;
+import java.util.Set;
 
-/** One item of an enmasse section, and where it stands. */
-record Marked(String section, Map<String, Object> body, Position at) {}
+/** One item of an enmasse section, and where it stands; {@code nulls} are the fields for which the plain word null was written. */
+record Marked(String section, Map<String, Object> body, Set<String> nulls, Position at) {}

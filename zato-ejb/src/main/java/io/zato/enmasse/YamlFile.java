@@ -1,154 +1,135 @@
 package io.zato.enmasse;
 
-import io.zato.api.problem.Problem;
-import io.zato.api.problem.Problem.FieldError;
 import io.zato.api.problem.Problem.Position;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Reads one YAML 1.2 (or JSON) file into items; scalars stay the text they are, so that the kind decides what they mean. */
+/**
+ * Reads one YAML 1.2 (or JSON) file into items, event by event, so that a large file costs little more than what it says;
+ * scalars stay the text they are, and the kind decides what they mean.
+ */
 final class YamlFile {
-
-    private static final int LONGEST = 50 * 1024 * 1024;
-    private static final int ALIASES = 50;
-    private static final int NODES = 2_000_000;
 
     /** Lists files to read as well: whoever sends a bundle has followed it, as only there the files are. */
     private static final String INCLUDE = "include";
+    /** A section that is there for its anchors only. */
+    private static final String ASIDE = "x-";
+
+    private static final String NULL = "null";
 
     private final Bundle.File file;
-    private final Placeholders placeholders;
-    private int nodes;
+    private final String text;
+    private final YamlFault fault;
+    private final boolean followed;
+    private final YamlValues values;
 
     YamlFile(Bundle.File file, Placeholders placeholders) {
+        this(file, placeholders, true);
+    }
+
+    /** With {@code followed} the included files are in the bundle; else an include is refused. */
+    YamlFile(Bundle.File file, Placeholders placeholders, boolean followed) {
         this.file = file;
-        this.placeholders = placeholders;
-    }
-
-    /** Every item of every section; {@code Problem} 400 naming line and column of what cannot be read. */
-    List<Marked> items() {
-        Optional<Node> root = compose();
-        if (root.isEmpty()) {
-            return List.of();
-        }
-        if (!(root.get() instanceof MappingNode sections)) {
-            throw fault(
-                    "The file must be a mapping of sections, for example 'channel_rest:' with a list below",
-                    root.get());
-        }
-        List<Marked> items = new ArrayList<>();
-        for (NodeTuple tuple : sections.getValue()) {
-            String name = text(tuple.getKeyNode());
-            if (!name.equals(INCLUDE)) {
-                items.addAll(section(name, tuple.getValueNode()));
-            }
-        }
-        return items;
-    }
-
-    private Optional<Node> compose() {
+        this.text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
+        this.fault = new YamlFault(file.name());
+        this.followed = followed;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.name())
-                .setMaxAliasesForCollections(ALIASES)
-                .setCodePointLimit(LONGEST)
-                .setAllowDuplicateKeys(false)
+                .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
+        this.values = new YamlValues(new Parse(settings).parseString(text).iterator(), placeholders, fault);
+    }
+
+    /** Every section with its items; {@code Problem} 400 naming line and column of what cannot be read. */
+    List<Section> sections() {
         try {
-            return new Compose(settings)
-                    .composeString(
-                            file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text());
+            return values.openDocument() ? root(values.next()) : List.of();
         } catch (MarkedYamlEngineException e) {
-            Position at = position(e.getProblemMark());
-            throw fault("The file is not YAML: " + e.getProblem(), at);
-        } catch (YamlEngineException | StackOverflowError e) {
-            String reason = e instanceof StackOverflowError ? "it is nested too deeply" : e.getMessage();
-            throw fault("The file cannot be read as YAML: " + reason, new Position(file.name(), 1, 1));
+            String hint = e.getProblem() != null && e.getProblem().contains("TAB") ? ": indent with blanks" : "";
+            throw fault.at("The file is not YAML: " + e.getProblem() + hint, e.getProblemMark());
+        } catch (YamlEngineException e) {
+            throw fault.at("The file cannot be read as YAML: " + e.getMessage(), new Position(file.name(), 1, 1));
         }
     }
 
-    private List<Marked> section(String name, Node value) {
-        if (value instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+    private List<Section> root(Event root) {
+        if (root instanceof ScalarEvent nothing && nothing.getValue().isEmpty()) {
             return List.of();
         }
-        if (!(value instanceof SequenceNode sequence)) {
-            throw fault("Section '" + name + "' must be a list of objects", value);
+        if (root.getEventId() != Event.ID.MappingStart) {
+            throw fault.at(
+                    "The file must be a mapping of sections, for example 'channel_rest:' with a list below", root);
+        }
+        List<Section> sections = new ArrayList<>();
+        Map<String, Event> keys = new HashMap<>();
+        for (Event key = values.next(); key.getEventId() != Event.ID.MappingEnd; key = values.next()) {
+            String name = values.key(key, keys);
+            section(name, key, sections);
+        }
+        values.closeDocument();
+        return sections;
+    }
+
+    private void section(String name, Event key, List<Section> sections) {
+        Event value = values.next();
+        if (name.startsWith(ASIDE)) {
+            values.value(value);
+        } else if (name.equals(INCLUDE)) {
+            refuseInclude(key);
+            values.value(value);
+        } else {
+            sections.add(new Section(name, fault.position(key.getStartMark()), items(name, value)));
+        }
+    }
+
+    private void refuseInclude(Event key) {
+        if (!followed) {
+            throw fault.at(
+                    "include: cannot be followed here, as the other files are not. Import with ./zato enmasse --import,"
+                            + " or send the files as a bundle",
+                    key);
+        }
+    }
+
+    private List<Marked> items(String section, Event list) {
+        if (list instanceof ScalarEvent nothing && nothing.getValue().isEmpty()) {
+            return List.of();
+        }
+        if (list.getEventId() != Event.ID.SequenceStart) {
+            throw fault.at("Section '" + section + "' must be a list of objects", list);
         }
         List<Marked> items = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-            if (!(item instanceof MappingNode mapping)) {
-                throw fault("An item of section '" + name + "' must be a mapping of fields", item);
-            }
-            items.add(new Marked(name, mapping(mapping), position(item.getStartMark())));
+        for (Event item = values.next(); item.getEventId() != Event.ID.SequenceEnd; item = values.next()) {
+            items.add(item(section, item));
         }
         return items;
     }
 
-    private Map<String, Object> mapping(MappingNode node) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (NodeTuple tuple : node.getValue()) {
-            String key = text(tuple.getKeyNode());
-            if (map.containsKey(key)) {
-                throw fault("'" + key + "' is given twice", tuple.getKeyNode());
+    private Marked item(String section, Event start) {
+        Set<String> nulls = new HashSet<>();
+        Object body = values.value(start, (key, value) -> {
+            if (value.isPlain() && value.getValue().equals(NULL) && !json()) {
+                nulls.add(key);
             }
-            map.put(key, value(tuple.getValueNode()));
+        });
+        if (!(body instanceof Map<?, ?> fields)) {
+            throw fault.at("An item of section '" + section + "' must be a mapping of fields", start);
         }
-        return map;
+        return new Marked(section, YamlValues.fields(fields), nulls, fault.position(start.getStartMark()));
     }
 
-    private Object value(Node node) {
-        if (++nodes > NODES) {
-            throw fault("The file is too large once its aliases are followed", node);
-        }
-        if (node instanceof MappingNode mapping) {
-            return mapping(mapping);
-        }
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(this::value).toList();
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        boolean plain = scalar.isPlain();
-        if (plain
-                && (scalar.getValue().isEmpty()
-                        || scalar.getValue().equals("null")
-                        || scalar.getValue().equals("~"))) {
-            return null;
-        }
-        return placeholders.fill(scalar.getValue(), position(node.getStartMark()));
-    }
-
-    private String text(Node key) {
-        if (key instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        throw fault("A key must be text", key);
-    }
-
-    private Problem fault(String message, Node node) {
-        return fault(message, position(node.getStartMark()));
-    }
-
-    private static Problem fault(String message, Position at) {
-        String detail = at.file() + ", line " + at.line() + ", column " + at.column() + ": " + message;
-        return new Problem(400, detail, List.of(new FieldError("", message, at)));
-    }
-
-    private Position position(Optional<Mark> mark) {
-        return new Position(
-                file.name(),
-                mark.map(Mark::getLine).orElse(0) + 1,
-                mark.map(Mark::getColumn).orElse(0) + 1);
+    /** There null is a value of its own, and text has its quotes. */
+    private boolean json() {
+        return text.stripLeading().startsWith("{");
     }
 }

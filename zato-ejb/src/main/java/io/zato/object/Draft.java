@@ -27,16 +27,22 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
         return active == null ? otherwise : active;
     }
 
-    /** The draft a body of the admin API or an enmasse item stands for; {@code Problem} 400 lists everything that is wrong. */
+    /** The draft a body of the admin API stands for; {@code Problem} 400 lists everything that is wrong. */
     public static Draft of(Catalogue catalogue, Definitions definitions, String kind, Map<String, Object> body) {
-        Map<String, Object> fields = new LinkedHashMap<>(body);
         Errors errors = new Errors();
+        Draft draft = read(catalogue, definitions, kind, body, errors);
+        errors.refuse(draft.subject());
+        return draft;
+    }
+
+    /** The draft of a body as far as it can be read; what is wrong with it goes to errors, a {@code Problem} tells of a wrong type. */
+    public static Draft read(
+            Catalogue catalogue, Definitions definitions, String kind, Map<String, Object> body, Errors errors) {
+        Map<String, Object> fields = new LinkedHashMap<>(body);
         String name = Names.check(fields.remove("name"), errors);
         Boolean active = active(fields.remove("is_active"), errors);
         KindSpec spec = catalogue.spec(kind, type(catalogue, kind, fields));
-        Map<String, Object> config = definitions.normalize(spec, fields, errors);
-        errors.refuse(new Key(spec.name(), name).toString());
-        return new Draft(spec, name, active, config, null);
+        return new Draft(spec, name, active, definitions.normalize(spec, fields, errors), null);
     }
 
     /** The same, said at that place of a file. */

@@ -6,7 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the registry reads: revisions in order, and objects with their secrets. */
@@ -46,6 +49,13 @@ public class Feed {
     /** What active objects name among those of that kind. */
     public List<Use> uses(String kind) {
         return store.uses(kind);
+    }
+
+    /** Those of the objects that are there, with a few queries for all. */
+    public Map<Key, Loaded> load(Collection<Key> keys) {
+        Map<Key, Loaded> loaded = new HashMap<>();
+        store.bulk().rowsOf(keys).stream().map(items()::loaded).forEach(object -> loaded.put(object.key(), object));
+        return loaded;
     }
 
     private Items items() {

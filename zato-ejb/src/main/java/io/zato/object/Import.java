@@ -1,87 +1,141 @@
 package io.zato.object;
 
-import io.zato.api.problem.Problem;
-import io.zato.api.problem.Problem.FieldError;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Writes many drafts in one transaction: first all of them, then what must hold between them. */
+/** Compares what is to be with what is, finds everything that is wrong, and only then writes. */
 final class Import {
 
+    private static final int TELL = 500;
+
     private final Store store;
-    private final Rules rules;
     private final Writer writer;
-    private final Map<Draft, StoredObject> written = new LinkedHashMap<>();
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Progress progress;
+    private final Desired desired;
+    private final Existing existing;
+    private final Plan.Builder plan = new Plan.Builder();
+    private final List<Prepared> created = new ArrayList<>();
+    private final List<Prepared> changed = new ArrayList<>();
+    private final Set<Key> pruned = new LinkedHashSet<>();
+    private final Faults faults;
+    private int written;
 
-    Import(Store store, Rules rules, Writer writer) {
+    Import(Store store, Writer writer, Desired desired, Progress progress) {
         this.store = store;
-        this.rules = rules;
         this.writer = writer;
+        this.desired = desired;
+        this.progress = progress;
+        this.faults = new Faults(desired.errors());
+        Set<String> kinds = new HashSet<>(desired.complete());
+        desired.drafts().forEach(draft -> kinds.add(draft.key().kind()));
+        this.existing = Existing.of(store, kinds);
     }
 
-    /** {@code Problem} 400 (409 for conflicts only) lists the errors of all items. */
-    Plan apply(List<Draft> drafts) {
-        Plan.Builder plan = new Plan.Builder();
-        boolean conflict = true;
-        for (Draft draft : drafts) {
-            Optional<StoredObject> row = store.find(draft.key());
-            List<String> differences =
-                    row.map(existing -> writer.differences(existing, draft)).orElse(List.of());
-            if (row.isEmpty()) {
-                plan.creates(draft.key());
-            } else {
-                plan.changes(draft.key(), differences);
-            }
-            if (row.isEmpty() || !differences.isEmpty()) {
-                conflict &= attempt(draft, () -> written.put(draft, write(draft, row)));
-            }
+    /** What is to be done; {@code Problem} 400 (409 for conflicts only) lists the errors of all items. */
+    Plan.Builder compare(Coherence coherence) {
+        int done = 0;
+        for (Draft draft : desired.drafts()) {
+            faults.of(draft, () -> compare(draft));
+            tell("validating", ++done, desired.drafts().size());
         }
-        if (errors.isEmpty()) {
-            store.flush();
-            for (Map.Entry<Draft, StoredObject> entry : written.entrySet()) {
-                conflict &= attempt(entry.getKey(), () -> rules.check(entry.getValue()));
-            }
-        }
-        refuse(conflict);
-        return plan.build();
+        prune();
+        coherence.willBe(toWrite());
+        coherence.willGo(pruned);
+        coherence.areThere(named());
+        toWrite().forEach(prepared -> faults.of(prepared.draft(), () -> coherence.check(prepared)));
+        refuseWhatIsUsed();
+        faults.refuse();
+        return plan;
     }
 
-    private StoredObject write(Draft draft, Optional<StoredObject> row) {
-        return row.isPresent() ? writer.change(row.get(), draft, "changed") : writer.create(draft, "created");
-    }
-
-    /** Whether it went well or failed by a conflict only. */
-    private boolean attempt(Draft draft, Runnable step) {
-        try {
-            step.run();
-            return true;
-        } catch (Problem problem) {
-            List<FieldError> found =
-                    problem.errors().isEmpty() ? List.of(new FieldError("", problem.getMessage())) : problem.errors();
-            found.forEach(error -> errors.add(new FieldError(
-                    error.field().isEmpty() ? draft.key().toString() : draft.key() + "." + error.field(),
-                    error.message(),
-                    draft.at())));
-            return problem.status() == 409;
-        }
-    }
-
-    private void refuse(boolean conflict) {
-        if (errors.isEmpty()) {
+    private void compare(Draft draft) {
+        Optional<StoredObject> row = existing.row(draft.key());
+        if (row.isEmpty()) {
+            plan.creates(draft.key());
+            created.add(writer.prepare(row, draft));
             return;
         }
-        FieldError first = errors.get(0);
-        String place = first.at() == null
-                ? ""
-                : first.at().file() + ", line " + first.at().line() + ": ";
-        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
-        throw new Problem(
-                conflict ? 409 : 400,
-                "Nothing was imported. " + place + first.field() + ": " + first.message() + more,
-                errors);
+        List<FieldChange> differences = writer.differences(row.get(), draft);
+        plan.changes(draft.key(), differences);
+        if (!differences.isEmpty()) {
+            changed.add(writer.prepare(row, draft));
+        }
+    }
+
+    private void prune() {
+        Set<Key> stay = named();
+        Stream<Key> unnamed =
+                existing.keys().stream().filter(key -> desired.complete().contains(key.kind()) && !stay.contains(key));
+        Stream.concat(unnamed, desired.gone().stream())
+                .sorted(Comparator.comparing(Key::kind).thenComparing(Key::name))
+                .forEach(pruned::add);
+        pruned.forEach(plan::prunes);
+    }
+
+    private Set<Key> named() {
+        Set<Key> named = new HashSet<>(desired.spoken());
+        desired.drafts().forEach(draft -> named.add(draft.key()));
+        return named;
+    }
+
+    private List<Prepared> toWrite() {
+        List<Prepared> all = new ArrayList<>(created);
+        all.addAll(changed);
+        return all;
+    }
+
+    /** Those that go too do not count, nor those that are written anew: they were checked as they will be. */
+    private void refuseWhatIsUsed() {
+        if (pruned.isEmpty()) {
+            return;
+        }
+        Set<Key> besides = new HashSet<>(pruned);
+        changed.forEach(prepared -> besides.add(prepared.key()));
+        store.bulk().users().forEach((target, users) -> {
+            if (pruned.contains(target)) {
+                users.stream()
+                        .filter(user -> !besides.contains(user))
+                        .findFirst()
+                        .ifPresent(user -> faults.ofPruned(target, user));
+            }
+        });
+    }
+
+    /** Writes what {@link #compare} found. Everything is read first: each query after a change would write what was changed so far. */
+    void write() {
+        Map<Key, Prepared> changes = new HashMap<>();
+        changed.forEach(prepared -> changes.put(prepared.key(), prepared));
+        List<StoredObject> goners = store.bulk().managed(pruned);
+        List<StoredObject> rows = store.bulk().managed(changes.keySet());
+        Map<Key, Long> last =
+                store.bulk().lastVersions(created.stream().map(Prepared::key).toList());
+        goners.forEach(row -> step(() -> writer.delete(row)));
+        rows.forEach(row -> step(() -> writer.change(row, changes.get(row.key()), action("changed"))));
+        created.forEach(prepared ->
+                step(() -> writer.create(prepared, last.getOrDefault(prepared.key(), 0L), action("created"))));
+        store.flush();
+    }
+
+    private void step(Runnable step) {
+        step.run();
+        tell("writing", ++written, created.size() + changed.size() + pruned.size());
+    }
+
+    private String action(String usual) {
+        return desired.action().orElse(usual);
+    }
+
+    private void tell(String phase, int done, int total) {
+        if (done % TELL == 0 || done == total) {
+            progress.at(phase, done, total);
+        }
     }
 }

@@ -30,15 +30,23 @@ final class Items {
                 row.version, row.action, row.changedBy, Instant.ofEpochMilli(row.changedAt), row.revision, body(row));
     }
 
-    private Map<String, Object> body(ObjectState state) {
-        KindSpec spec = catalogue.spec(state.kind, state.type);
+    Map<String, Object> body(ObjectState state) {
+        return body(catalogue.spec(state.kind, state.type), state.name, state.active, json(state.config));
+    }
+
+    /** As the draft would be shown. */
+    Map<String, Object> body(Draft draft) {
+        return body(draft.spec(), draft.name(), draft.activeOr(true), draft.config());
+    }
+
+    private static Map<String, Object> body(KindSpec spec, String name, boolean active, Map<String, Object> config) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("name", state.name);
-        if (!state.type.isEmpty()) {
-            body.put("type", state.type);
+        body.put("name", name);
+        if (!spec.type().isEmpty()) {
+            body.put("type", spec.type());
         }
-        body.put("is_active", state.active);
-        body.putAll(spec.shown(json(state.config)));
+        body.put("is_active", active);
+        body.putAll(spec.shown(config));
         return body;
     }
 

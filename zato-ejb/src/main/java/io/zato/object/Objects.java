@@ -6,7 +6,6 @@ import io.zato.schema.Definitions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -124,24 +123,6 @@ public class Objects {
         Optional<StoredObject> row = store.find(key);
         return checked(
                 row.isPresent() ? writer.change(row.get(), draft, "rolled-back") : writer.create(draft, "rolled-back"));
-    }
-
-    /** What the drafts would create, change and leave; writes nothing. */
-    public Plan plan(List<Draft> drafts) {
-        Writer reader = new Writer(store, items(), definitions, vault, 0, "");
-        Plan.Builder plan = new Plan.Builder();
-        for (Draft draft : drafts) {
-            store.find(draft.key())
-                    .ifPresentOrElse(
-                            row -> plan.changes(draft.key(), reader.differences(row, draft)),
-                            () -> plan.creates(draft.key()));
-        }
-        return plan.build();
-    }
-
-    /** Writes all drafts or none; they may refer to one another in any order. */
-    public Plan apply(List<Draft> drafts, String who) {
-        return new Import(store, rules, writer(who)).apply(drafts);
     }
 
     private Item checked(StoredObject row) {

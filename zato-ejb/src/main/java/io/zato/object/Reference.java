@@ -25,6 +25,10 @@ class Reference {
         this.targetName = targetName;
     }
 
+    Key target() {
+        return new Key(targetKind, targetName);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Reference that

@@ -7,12 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The tables behind the objects; the only class that queries them. */
+/** The tables behind the objects; with {@link Bulk} and {@link Journal} the only class that queries them. */
 @Dependent
 class Store {
 
     @PersistenceContext(unitName = "zato")
     private EntityManager em;
+
+    /** The queries for thousands of objects at once. */
+    Bulk bulk() {
+        return new Bulk(em);
+    }
+
+    Journal journal() {
+        return new Journal(em);
+    }
 
     /** Takes the row lock every writer holds to its commit, so that revisions commit in order. */
     long nextRevision() {

@@ -32,4 +32,19 @@ class StoredObject extends ObjectState {
     @CollectionTable(name = "object_claim", joinColumns = @JoinColumn(name = "object_id"))
     @Column(name = "claim")
     Set<String> claims = new HashSet<>();
+
+    /** A row as a query of its columns read it: type, name, active, version, config, changedBy, changedAt, revision. */
+    static StoredObject read(String kind, Object[] columns) {
+        StoredObject row = new StoredObject();
+        row.kind = kind;
+        row.type = (String) columns[0];
+        row.name = (String) columns[1];
+        row.active = (boolean) columns[2];
+        row.version = (long) columns[3];
+        row.config = (String) columns[4];
+        row.changedBy = (String) columns[5];
+        row.changedAt = (long) columns[6];
+        row.revision = (long) columns[7];
+        return row;
+    }
 }

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Writes drafts into rows within one revision. */
 final class Writer {
@@ -32,13 +32,19 @@ final class Writer {
     }
 
     StoredObject create(Draft draft, String action) {
-        StoredObject row = new StoredObject();
-        row.kind = draft.spec().name();
-        row.version = store.history(draft.key()).stream()
+        long last = store.history(draft.key()).stream()
                 .mapToLong(past -> past.version)
                 .max()
                 .orElse(0);
-        fill(row, draft, draft.config(), draft.activeOr(true));
+        return create(prepare(Optional.empty(), draft), last, action);
+    }
+
+    /** {@code last} is the last version of an object of that name which was deleted, else 0. */
+    StoredObject create(Prepared prepared, long last, String action) {
+        StoredObject row = new StoredObject();
+        row.kind = prepared.key().kind();
+        row.version = last;
+        fill(row, prepared);
         store.insert(row);
         store.record(row, action);
         return row;
@@ -46,10 +52,23 @@ final class Writer {
 
     /** Replaces the row's content; secrets the draft does not give stay as they are. */
     StoredObject change(StoredObject row, Draft draft, String action) {
-        Map<String, Object> config = withKeptSecrets(row, draft);
-        fill(row, draft, config, draft.activeOr(true));
+        return change(row, prepare(Optional.of(row), draft), action);
+    }
+
+    StoredObject change(StoredObject row, Prepared prepared, String action) {
+        fill(row, prepared);
         store.record(row, action);
         return row;
+    }
+
+    /** The draft with what the row keeps; {@code Problem} 400 lists every field that is missing or out of bounds. */
+    Prepared prepare(Optional<StoredObject> row, Draft draft) {
+        KindSpec spec = draft.spec();
+        Map<String, Object> config = row.isPresent() ? withKeptSecrets(row.get(), draft) : draft.config();
+        Record definition = definitions.check(spec, config, draft.subject());
+        boolean active = draft.activeOr(true);
+        Set<String> claims = active ? claims(spec.kind(), definition) : new HashSet<>();
+        return new Prepared(draft, config, active, references(spec, config), claims);
     }
 
     void delete(StoredObject row) {
@@ -59,20 +78,13 @@ final class Writer {
         store.remove(row);
     }
 
-    /** Fields in which the draft differs from the row; empty when it would change nothing. */
-    List<String> differences(StoredObject row, Draft draft) {
-        Map<String, Object> before = comparable(draft.spec(), items.open(draft.spec(), row.name, row.config));
-        Map<String, Object> after = comparable(draft.spec(), withKeptSecrets(row, draft));
-        before.put("is_active", row.active);
-        after.put("is_active", draft.activeOr(true));
-        if (!row.type.equals(draft.spec().type())) {
-            before.put("type", row.type);
-            after.put("type", draft.spec().type());
-        }
-        return after.keySet().stream()
-                .filter(field ->
-                        !JsonCodec.INSTANCE.text(after.get(field)).equals(JsonCodec.INSTANCE.text(before.get(field))))
-                .toList();
+    /** In what the draft differs from the row; empty when it would change nothing. */
+    List<FieldChange> differences(StoredObject row, Draft draft) {
+        return Differences.of(
+                items.body(row),
+                items.body(draft),
+                Vault.secretsOf(draft.spec(), items.open(draft.spec(), row.name, row.config)),
+                Vault.secretsOf(draft.spec(), withKeptSecrets(row, draft)));
     }
 
     private Map<String, Object> withKeptSecrets(StoredObject row, Draft draft) {
@@ -84,22 +96,15 @@ final class Writer {
         return config;
     }
 
-    private static Map<String, Object> comparable(KindSpec spec, Map<String, Object> config) {
-        Map<String, Object> all = new TreeMap<>(spec.shown(config));
-        all.putAll(Vault.secretsOf(spec, config));
-        return all;
-    }
-
-    private void fill(StoredObject row, Draft draft, Map<String, Object> config, boolean active) {
-        KindSpec spec = draft.spec();
-        Record definition = definitions.check(spec, config, draft.subject());
+    private void fill(StoredObject row, Prepared prepared) {
+        KindSpec spec = prepared.draft().spec();
         row.type = spec.type();
-        row.name = draft.name();
-        row.active = active;
+        row.name = prepared.draft().name();
+        row.active = prepared.active();
         row.version++;
-        row.config = JsonCodec.INSTANCE.text(vault.seal(spec, draft.name(), config));
-        row.references = references(spec, config);
-        row.claims = active ? claims(spec.kind(), definition) : new HashSet<>();
+        row.config = JsonCodec.INSTANCE.text(vault.seal(spec, row.name, prepared.config()));
+        row.references = prepared.references();
+        row.claims = prepared.claims();
         stamp(row);
     }
 
@@ -112,6 +117,10 @@ final class Writer {
     @SuppressWarnings("unchecked")
     private static <D extends Record> Set<String> claims(Kind<D> kind, Record definition) {
         return new HashSet<>(kind.claims((D) definition));
+    }
+
+    Set<Reference> references(Draft draft) {
+        return references(draft.spec(), draft.config());
     }
 
     private static Set<Reference> references(KindSpec spec, Map<String, Object> config) {

@@ -24,6 +24,11 @@ final class Bulkhead {
         }
     }
 
+    /** Calls at work now. */
+    int inProgress() {
+        return taken.get();
+    }
+
     /** A place, to be closed; {@code Problem} 503 when all are taken; 0 is a fair share of the server. */
     Place enter(int places) {
         int most = places > 0 ? places : WorkerThreads.share();

@@ -72,7 +72,7 @@ final class Call implements Invocation {
 
     @Override
     public RestConnection rest(String name) {
-        return new RestCalls(leases, name, origin.cid());
+        return new RestCalls(leases, name, origin);
     }
 
     @Override
@@ -82,7 +82,7 @@ final class Call implements Invocation {
 
     @Override
     public <C extends AutoCloseable> C connection(Class<C> type, String name) {
-        return leases.handle(type, name);
+        return leases.handle(type, name, origin.cid());
     }
 
     @Override
@@ -117,6 +117,10 @@ final class Call implements Invocation {
         DeployedService target = next(name);
         Origin apart = origin.withoutRequest();
         services.later(target, apart, own -> target.run(input, new Call(services, apart, own, target, depth + 1)));
+    }
+
+    boolean repeated() {
+        return origin.repeated();
     }
 
     private DeployedService next(String name) {

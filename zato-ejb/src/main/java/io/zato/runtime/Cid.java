@@ -31,6 +31,12 @@ public final class Cid {
         return trace != null && trace.matches() ? trace.group(1) : next();
     }
 
+    static String hex(long bits) {
+        StringBuilder text = new StringBuilder(16);
+        append(text, bits);
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, long bits) {
         for (int shift = 60; shift >= 0; shift -= 4) {
             text.append(Character.forDigit((int) (bits >>> shift) & 15, 16));

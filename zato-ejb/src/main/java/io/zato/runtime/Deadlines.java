@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -29,19 +29,20 @@ public class Deadlines {
     private static final int TICK_MILLIS = 50;
 
     private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
-    private ScheduledExecutorService clock;
+    private ScheduledThreadPoolExecutor clock;
     private ExecutorService tellers;
 
     @PostConstruct
-    void start() {
-        clock = Executors.newSingleThreadScheduledExecutor(work -> thread(work, "zato-clock"));
+    public void start() {
+        clock = new ScheduledThreadPoolExecutor(1, work -> thread(work, "zato-clock"));
+        clock.setRemoveOnCancelPolicy(true);
         // a caller who does not read its 504 must not stop the clock
         tellers = Executors.newCachedThreadPool(work -> thread(work, "zato-time-is-up"));
         clock.scheduleWithFixedDelay(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
-    void stop() {
+    public void stop() {
         clock.shutdown();
         tellers.shutdown();
     }
@@ -57,6 +58,11 @@ public class Deadlines {
         Deadline deadline = new Deadline(work, limit, refusal);
         running.add(deadline);
         return deadline;
+    }
+
+    /** Interrupts the calling thread after that time unless it is ended before. */
+    public Alarm alarm(Duration time) {
+        return Alarm.of(time, clock);
     }
 
     /** The last thing the thread does for its call. */
@@ -103,8 +109,8 @@ public class Deadlines {
     }
 
     private static void answer(Deadline deadline) {
-        LOG.log(Level.WARNING, "{0} had no answer in time: 504, and its thread is interrupted", name(deadline));
-        try {
+        try (CidInLog logged = new CidInLog(deadline.work().cid())) {
+            LOG.log(Level.WARNING, "{0} had no answer in time: 504, and its thread is interrupted", name(deadline));
             deadline.tell();
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The caller of " + name(deadline) + " did not take the 504", e);

@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,11 +26,14 @@ public class Dispatcher {
 
         void send(HttpReply reply);
 
+        /** Headers of whatever is answered, be it a refusal; called before anything is. */
+        void always(Map<String, String> headers);
+
         /** Says that time is up, in another thread while the dispatching one may still be at work. */
         void expire(Problem problem);
     }
 
-    private record Request(HttpEndpoint endpoint, HttpCall call, Origin origin, Sink sink, Bulkhead.Place place) {}
+    private record Request(Router.Entry entry, DeployedService service, HttpCall call, Origin origin, Sink sink) {}
 
     @Inject
     private Registry registry;
@@ -46,36 +47,69 @@ public class Dispatcher {
     /** Answers the request through the sink; a {@code Problem} is thrown instead, before anything was sent. */
     public void dispatch(HttpCall call, String cid, Sink sink) {
         RawPath.check(call.rawPath());
-        Router.Match match = match(call);
-        Router.Entry entry = match.entry();
-        HttpEndpoint endpoint = entry.endpoint();
-        Caller caller = admit(endpoint, call);
-        limit(endpoint, call);
-        Map<String, String> path = RawPath.decoded(match.path());
-        Origin origin = new Origin(cid, caller, entry.key().name(), call, path);
-        try (Bulkhead.Place place = entry.bulkhead().enter(endpoint.maxConcurrency())) {
-            answer(new Request(endpoint, call, origin, sink, place));
+        Router router = registry.router();
+        if (call.method().equals("OPTIONS") && Methods.answered(router, call, sink)) {
+            return;
+        }
+        Router.Match match = match(router, call);
+        CountedReply reply = new CountedReply(sink, match.entry().calls());
+        try {
+            enter(match, call, cid, reply);
+        } catch (Problem problem) {
+            reply.count(problem.status());
+            throw problem;
+        } catch (RuntimeException | Error failure) {
+            reply.count(500);
+            throw failure;
         }
     }
 
-    private void answer(Request request) {
-        HttpEndpoint endpoint = request.endpoint();
+    private void enter(Router.Match match, HttpCall call, String cid, Sink sink) {
+        Router.Entry entry = match.entry();
+        HttpEndpoint endpoint = entry.endpoint();
+        if (endpoint.cors().on()) {
+            sink.always(endpoint.cors().answering(call.header("Origin").orElse("")));
+        }
+        Caller caller = admit(endpoint, call);
+        limit(endpoint, call);
+        Map<String, String> path = RawPath.decoded(match.path());
+        Origin origin = Origin.http(cid, caller, entry.key().name(), call, path);
+        try (Bulkhead.Place place = entry.bulkhead().enter(endpoint.maxConcurrency())) {
+            DeployedService service = services.get(endpoint.service());
+            answer(new Request(entry, service, call, origin, sink), place);
+        }
+    }
+
+    private void answer(Request request, Bulkhead.Place place) {
+        HttpEndpoint endpoint = request.entry().endpoint();
         Origin origin = request.origin();
         Deadline deadline = deadlines.begin(
                 new Deadline.Work(endpoint.service(), origin.channel(), origin.cid()),
-                endpoint.timeout(),
+                request.service().within(endpoint.timeout()),
                 request.sink()::expire);
         // closed in this order: connections go back when no interrupt can come any more
         try (Leases leases = new Leases(registry);
                 deadline) {
-            answer(request, leases, deadline);
+            HttpReply reply = reply(request, leases, deadline);
+            if (reply != null) {
+                send(reply, request.sink(), place);
+            }
         } finally {
             deadlines.end(deadline);
         }
     }
 
     /** From the first byte of its reply on, nothing cuts a call short: a stream may take as long as it keeps coming. */
-    private void answer(Request request, Leases leases, Deadline deadline) {
+    private static void send(HttpReply reply, Sink sink, Bulkhead.Place place) {
+        if (reply.body().ready()) {
+            // else a caller who has his answer and comes again could find his own place taken
+            place.close();
+        }
+        sink.send(reply);
+    }
+
+    /** Null when the clock was first, and the caller has been answered. */
+    private HttpReply reply(Request request, Leases leases, Deadline deadline) {
         HttpReply reply;
         try {
             reply = reply(request, leases);
@@ -84,28 +118,20 @@ public class Dispatcher {
                 throw failure;
             }
             LOG.log(Level.FINE, "Nobody waits for this failure any more", failure);
-            return;
+            return null;
         }
         if (deadline.take()) {
-            send(reply, request);
-        } else {
-            drop(reply);
+            return reply;
         }
-    }
-
-    private static void send(HttpReply reply, Request request) {
-        if (reply.body().ready()) {
-            // else a caller who has his answer and comes again could find his own place taken
-            request.place().close();
-        }
-        request.sink().send(reply);
+        drop(reply);
+        return null;
     }
 
     private HttpReply reply(Request request, Leases leases) {
-        HttpEndpoint endpoint = request.endpoint();
+        HttpEndpoint endpoint = request.entry().endpoint();
         Origin origin = request.origin();
         Object input = endpoint.decode(request.call(), origin.path());
-        return endpoint.encode(services.run(services.get(endpoint.service()), input, origin, leases));
+        return endpoint.encode(services.run(request.service(), input, origin, leases));
     }
 
     private static void drop(HttpReply reply) {
@@ -116,21 +142,15 @@ public class Dispatcher {
         }
     }
 
-    private Router.Match match(HttpCall call) {
-        Router router = registry.router();
+    private static Router.Match match(Router router, HttpCall call) {
         Router.Match match = router.match(call.method(), call.rawPath());
         if (match != null) {
             return match;
         }
-        Set<String> allowed = router.allowed(call.rawPath());
-        if (allowed.isEmpty()) {
+        String list = String.join(", ", Methods.of(router, call.rawPath()));
+        if (list.isEmpty()) {
             throw Problem.notFound("No channel has the path " + call.rawPath());
         }
-        Set<String> methods = new TreeSet<>(allowed);
-        if (methods.contains("GET")) {
-            methods.add("HEAD");
-        }
-        String list = String.join(", ", methods);
         throw new Problem(405, "This path takes " + list + ", not " + call.method()).header("Allow", list);
     }
 

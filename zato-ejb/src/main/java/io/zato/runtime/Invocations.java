@@ -1,14 +1,13 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.RestResponse;
 import io.zato.api.http.HttpReply;
 import io.zato.api.problem.Problem;
-import io.zato.api.service.Answer;
-import io.zato.api.service.Message;
+import io.zato.api.reply.ReplyWriter;
 import io.zato.schema.JsonCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,14 +17,14 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Invocations {
 
-    private static final String JSON = "application/json";
+    private final ReplyWriter writer = new ReplyWriter("application/json", JsonCodec.INSTANCE);
 
     @Inject
     private Services services;
 
     /** The service's answer to a payload: JSON where it is JSON, else text; {@code Problem} 404 when there is no such service. */
     public HttpReply invoke(String service, InputStream payload, String cid, String who) {
-        return services.invoke(service, input(payload), Origin.internal(cid, who), answer -> reply(answer, 200));
+        return services.invoke(service, input(payload), Origin.internal(cid, who), this::reply);
     }
 
     /** Has the service called with that payload by another thread; it is lost when the server stops before. */
@@ -50,19 +49,15 @@ public class Invocations {
         }
     }
 
-    private static HttpReply reply(Object answer, int status) {
-        if (answer instanceof Answer full) {
-            return reply(full.body(), full.status());
+    /** As a JSON channel would answer, but whole: the connections it may come from go back before it is sent. */
+    private HttpReply reply(Object answer) {
+        HttpReply reply = writer.write(answer);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try {
+            reply.body().writeTo(whole);
+        } catch (IOException e) {
+            throw new Problem(502, "The answer could not be read to its end: " + e.getMessage(), e);
         }
-        if (answer instanceof RestResponse response) {
-            return HttpReply.of(response.status(), response.contentType(), response.bytes());
-        }
-        if (answer instanceof Message message) {
-            return HttpReply.of(status, message.contentType(), message.bytes());
-        }
-        if (answer instanceof byte[] bytes) {
-            return HttpReply.of(status, "application/octet-stream", bytes);
-        }
-        return HttpReply.of(status, JSON, JsonCodec.INSTANCE.write(answer));
+        return new HttpReply(reply.status(), reply.headers(), HttpReply.of(whole.toByteArray()));
     }
 }

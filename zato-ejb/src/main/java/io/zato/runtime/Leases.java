@@ -1,7 +1,8 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.Lease;
+import io.zato.api.connection.Correlated;
 import io.zato.api.problem.Problem;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -27,16 +28,16 @@ final class Leases implements AutoCloseable {
 
     /** A connection for one exchange, closed by whoever borrowed it. */
     @SuppressWarnings("unchecked")
-    <C extends AutoCloseable> Lease<C> borrow(Class<C> type, String name) {
+    <C extends AutoCloseable> Borrowed<C> borrow(Class<C> type, String name) {
         Pooled<?> pooled = pool(type, name);
         try {
-            return (Lease<C>) pooled.borrow();
+            return (Borrowed<C>) pooled.borrow();
         } catch (Problem refused) {
             Pooled<?> successor = pool(type, name);
             if (successor == pooled) {
                 throw refused;
             }
-            return (Lease<C>) successor.borrow();
+            return (Borrowed<C>) successor.borrow();
         }
     }
 
@@ -55,16 +56,33 @@ final class Leases implements AutoCloseable {
         open.add(resource);
     }
 
-    /** The call's one connection of that type and name; closing it gives it back early. */
+    /** The call's handle to that connection; closing it gives back early what it holds. */
     @SuppressWarnings("unchecked")
-    <C extends AutoCloseable> C handle(Class<C> type, String name) {
-        return (C) handles.computeIfAbsent(new Asked(type, name), asked -> proxy(type, name, borrow(type, name)));
+    <C extends AutoCloseable> C handle(Class<C> type, String name, String cid) {
+        return (C) handles.computeIfAbsent(
+                new Asked(type, name),
+                asked -> pool(type, name).transacted()
+                        ? proxy(type, new BorrowedPerCall<>(this, type, name, cid))
+                        : held(type, name, borrow(type, name, cid)));
     }
 
-    private <C extends AutoCloseable> Object proxy(Class<C> type, String name, Lease<C> lease) {
+    private static Object proxy(Class<?> type, InvocationHandler handler) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    /** A connection that leaves that correlation id on what it sends, where its kind does so. */
+    <C extends AutoCloseable> Borrowed<C> borrow(Class<C> type, String name, String cid) {
+        Borrowed<C> lease = borrow(type, name);
+        if (lease.connection() instanceof Correlated connection) {
+            connection.correlate(cid);
+        }
+        return lease;
+    }
+
+    private <C extends AutoCloseable> Object held(Class<C> type, String name, Borrowed<C> lease) {
         keep(lease);
         C connection = lease.connection();
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        return proxy(type, (self, method, arguments) -> {
             if (method.getName().equals("close") && method.getParameterCount() == 0) {
                 handles.remove(new Asked(type, name));
                 lease.close();
@@ -73,6 +91,7 @@ final class Leases implements AutoCloseable {
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {
+                lease.failed();
                 throw e.getCause();
             }
         });

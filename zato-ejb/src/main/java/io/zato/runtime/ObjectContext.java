@@ -6,6 +6,7 @@ import io.zato.api.live.Signer;
 import io.zato.api.problem.Problem;
 import io.zato.object.Key;
 import io.zato.schema.JsonCodec;
+import io.zato.schema.XmlCodec;
 
 /** What a definition sees of the engine. */
 record ObjectContext(String name, Registry registry) implements Context {
@@ -22,5 +23,10 @@ record ObjectContext(String name, Registry registry) implements Context {
     @Override
     public Codec codec() {
         return JsonCodec.INSTANCE;
+    }
+
+    @Override
+    public Codec xml() {
+        return XmlCodec.INSTANCE;
     }
 }

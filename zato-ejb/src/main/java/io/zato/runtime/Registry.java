@@ -1,6 +1,7 @@
 package io.zato.runtime;
 
 import io.zato.api.live.HttpEndpoint;
+import io.zato.api.live.Listeners;
 import io.zato.api.live.Live;
 import io.zato.object.Change;
 import io.zato.object.Feed;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +33,30 @@ public class Registry {
 
     private final Map<Key, Running> running = new ConcurrentHashMap<>();
     private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
-    /** One per channel, whatever its version: calls in flight on the old one count. */
-    private final Map<Key, Bulkhead> bulkheads = new HashMap<>();
+    private final Traffic traffic = new Traffic();
 
     private volatile Router router = Router.of(List.of());
     private volatile Pools pools = Pools.of(List.of());
     private volatile boolean ready;
+    private volatile int pending;
     private Starts starts;
     private long seen;
 
-    /** Starts every active object; one that fails is listed and does not stop the others. */
-    public synchronized void start(PoolLevels pools) {
-        starts = new Starts(pools, name -> new ObjectContext(name, this));
+    /** Starts every active object, channels last, so that nobody is let in before what he needs is there; one that fails is listed. */
+    public synchronized void start(PoolLevels pools, Listeners listeners) {
+        starts = new Starts(pools, listeners, name -> new ObjectContext(name, this), traffic::calls);
         seen = feed.revision();
         feed.all().stream()
-                .sorted(Comparator.comparing(Registry::callersLast))
+                .sorted(Comparator.comparing(object -> object.key().isChannel()))
                 .forEach(object -> apply(object.key(), Optional.of(object)));
         publish();
         ready = true;
     }
 
-    /** Channels come last, so that nobody is let in before what he needs is there. */
-    private static boolean callersLast(Loaded object) {
-        return object.key().kind().startsWith("channel_");
-    }
-
     /** Closes everything. */
     public synchronized void stop() {
         ready = false;
-        running.values().forEach(this::close);
+        Running.close(running.values());
         running.clear();
     }
 
@@ -81,11 +76,21 @@ public class Registry {
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
         List<Running> replaced = new ArrayList<>();
-        keys.forEach(key -> apply(key, feed.load(key)).ifPresent(replaced::add));
+        Map<Key, Loaded> loaded = feed.load(keys);
+        pending = keys.size();
+        for (Key key : keys) {
+            apply(key, Optional.ofNullable(loaded.get(key))).ifPresent(replaced::add);
+            pending--;
+        }
         madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
         publish();
-        replaced.forEach(this::close);
+        Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
+    }
+
+    /** How many of the changed objects are still to be started or closed. */
+    public int pending() {
+        return pending;
     }
 
     /** The version that serves no more, to be closed once nothing new can reach it. */
@@ -134,26 +139,19 @@ public class Registry {
 
     /** Makes what runs now visible to the message path, all at once. */
     private void publish() {
-        bulkheads.keySet().retainAll(running.keySet());
+        traffic.retain(running.keySet());
         router = Router.of(running.values().stream()
                 .filter(entry -> entry.live() instanceof HttpEndpoint)
                 .map(this::entry)
                 .sorted(Comparator.comparing(entry -> entry.key().name()))
                 .toList());
         pools = Pools.of(running.values());
+        running.values().forEach(Running::open);
     }
 
     private Router.Entry entry(Running channel) {
-        Bulkhead bulkhead = bulkheads.computeIfAbsent(channel.key(), key -> new Bulkhead());
-        return new Router.Entry(channel.key(), (HttpEndpoint) channel.live(), bulkhead);
-    }
-
-    private void close(Running entry) {
-        try {
-            entry.live().close();
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, entry.key() + " version " + entry.version() + " did not close", e);
-        }
+        Key key = channel.key();
+        return new Router.Entry(key, (HttpEndpoint) channel.live(), traffic.bulkhead(key), traffic.calls(key));
     }
 
     public Router router() {
@@ -170,16 +168,29 @@ public class Registry {
         return pools;
     }
 
+    /** Everything that runs at this moment. */
+    Collection<Running> running() {
+        return running.values();
+    }
+
+    /** What is counted and bounded of objects that run. */
+    Traffic traffic() {
+        return traffic;
+    }
+
     /** The version that serves; empty when none does. */
     public Optional<Long> version(Key key) {
         return Optional.ofNullable(running.get(key)).map(Running::version);
     }
 
     public Optional<Failure> failure(Key key) {
-        return Optional.ofNullable(failures.get(key));
+        return Optional.ofNullable(failures.get(key))
+                .or(() -> Optional.ofNullable(running.get(key)).flatMap(Running::failure));
     }
 
     public Collection<Failure> failures() {
-        return failures.values();
+        List<Failure> all = new ArrayList<>(failures.values());
+        running.values().forEach(entry -> entry.failure().ifPresent(all::add));
+        return all;
     }
 }

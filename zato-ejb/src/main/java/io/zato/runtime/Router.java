@@ -2,6 +2,7 @@ package io.zato.runtime;
 
 import io.zato.api.live.HttpEndpoint;
 import io.zato.object.Key;
+import io.zato.stats.CallStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 final class Router {
 
     /** One channel. */
-    record Entry(Key key, HttpEndpoint endpoint, Bulkhead bulkhead) {}
+    record Entry(Key key, HttpEndpoint endpoint, Bulkhead bulkhead, CallStatistics calls) {}
 
     /** A channel and the path parameters of the request, still percent-encoded. */
     record Match(Entry entry, Map<String, String> path) {}

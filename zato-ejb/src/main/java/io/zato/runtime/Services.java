@@ -79,6 +79,11 @@ public class Services implements Known {
         return new TreeMap<>(builtIn).keySet();
     }
 
+    /** Those that came with the platform, each once, under whatever names it answers. */
+    Set<DeployedService> ownServices() {
+        return Set.copyOf(builtIn.values());
+    }
+
     /** {@code Problem} 503 when no such service runs here. */
     public DeployedService get(String name) {
         return find(name)
@@ -110,18 +115,23 @@ public class Services implements Known {
     public void later(DeployedService service, Origin origin, Consumer<Leases> work) {
         try {
             executor.execute(() -> {
-                try (Leases leases = new Leases(registry)) {
-                    work.accept(leases);
-                } catch (Problem problem) {
-                    service.log().log(
-                            Level.WARNING,
-                            problem,
-                            () -> "An asynchronous call of service '" + service.name() + "' failed, cid "
-                                    + origin.cid());
+                try (CidInLog logged = new CidInLog(origin.cid())) {
+                    now(service, origin, work);
                 }
             });
         } catch (RejectedExecutionException e) {
             throw Problem.unavailable("The server has no room for more asynchronous calls", 1);
+        }
+    }
+
+    private void now(DeployedService service, Origin origin, Consumer<Leases> work) {
+        try (Leases leases = new Leases(registry)) {
+            work.accept(leases);
+        } catch (Problem problem) {
+            service.log().log(
+                    Level.WARNING,
+                    problem,
+                    () -> "An asynchronous call of service '" + service.name() + "' failed, cid " + origin.cid());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.zato.runtime;
 
-import io.zato.api.connection.Lease;
 import io.zato.api.connection.SqlConnection;
 import java.sql.Connection;
 import java.util.List;
@@ -16,7 +15,7 @@ final class SqlCalls implements SqlConnection {
 
     private final Leases leases;
     private final String name;
-    private Lease<SqlConnection> held;
+    private Borrowed<SqlConnection> held;
 
     SqlCalls(Leases leases, String name) {
         this.leases = leases;
@@ -44,8 +43,17 @@ final class SqlCalls implements SqlConnection {
     }
 
     private <T> T with(Function<SqlConnection, T> work) {
-        try (Lease<SqlConnection> lease = leases.borrow(SqlConnection.class, name)) {
+        try (Borrowed<SqlConnection> lease = leases.borrow(SqlConnection.class, name)) {
+            return done(work, lease);
+        }
+    }
+
+    private static <T> T done(Function<SqlConnection, T> work, Borrowed<SqlConnection> lease) {
+        try {
             return work.apply(lease.connection());
+        } catch (RuntimeException e) {
+            lease.failed();
+            throw e;
         }
     }
 

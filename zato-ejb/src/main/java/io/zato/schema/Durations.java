@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as administrators write them: {@code 10} and {@code 2.5} are seconds, {@code 500ms}, {@code 10s}, {@code 1h30m}, ISO 8601. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern PART = Pattern.compile("(\\d+)(ms|s|m|h|d)");
     private static final Pattern WHOLE = Pattern.compile("(\\d+(ms|s|m|h|d))+");
@@ -35,7 +35,8 @@ final class Durations {
         return seconds.scale() <= 0 ? (Object) seconds.longValueExact() : seconds;
     }
 
-    static Duration parse(Object value) {
+    /** IllegalArgumentException when it is no time. */
+    public static Duration parse(Object value) {
         String text = value.toString().strip();
         try {
             if (WHOLE.matcher(text).matches()) {

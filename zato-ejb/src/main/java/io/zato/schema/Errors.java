@@ -9,9 +9,21 @@ import java.util.List;
 public final class Errors {
 
     private final List<FieldError> found = new ArrayList<>();
+    private final List<FieldError> unknown = new ArrayList<>();
 
     public void add(String field, String message) {
         found.add(new FieldError(field, message));
+    }
+
+    /** Adds a field that the schema does not have. */
+    public void unknown(String field, String message) {
+        add(field, message);
+        unknown.add(new FieldError(field, message));
+    }
+
+    /** Those among the found that are fields the schema does not have. */
+    public List<FieldError> unknown() {
+        return List.copyOf(unknown);
     }
 
     public List<FieldError> found() {

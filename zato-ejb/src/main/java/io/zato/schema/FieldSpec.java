@@ -23,6 +23,11 @@ public record FieldSpec(String name, Field field, FieldType type) {
         return type == Scalars.SECRET;
     }
 
+    /** Whether it is free text, and nothing else. */
+    public boolean text() {
+        return type == Scalars.TEXT && refersTo().isEmpty();
+    }
+
     public String refersTo() {
         return field.refersTo();
     }

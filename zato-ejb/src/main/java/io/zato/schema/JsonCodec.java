@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -25,6 +27,7 @@ public final class JsonCodec implements Codec {
 
     private volatile ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new FileModule())
             .addModule(new SimpleModule().addSerializer(CharSequence.class, ToStringSerializer.instance))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -32,8 +35,10 @@ public final class JsonCodec implements Codec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+    private volatile InputBinding binding = new InputBinding(mapper);
 
     private JsonCodec() {}
 
@@ -42,6 +47,7 @@ public final class JsonCodec implements Codec {
         ObjectMapper fresh = mapper.copy();
         fresh.getTypeFactory().clearCache();
         mapper = fresh;
+        binding = new InputBinding(fresh);
     }
 
     @Override
@@ -80,6 +86,20 @@ public final class JsonCodec implements Codec {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw refused(e);
+        }
+    }
+
+    /** How input of services becomes what they take; not to be kept, since it knows classes. */
+    InputBinding binding() {
+        return binding;
+    }
+
+    /** The value as the tree its JSON would be. */
+    JsonNode tree(Object value) {
+        try {
+            return mapper.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(500, "The answer cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.zato.api.kind.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One kind (and type) with everything that is derived from its record. */
 public record KindSpec(Kind<? extends Record> kind, Definition definition, RecordSpec record) {
@@ -29,6 +30,11 @@ public record KindSpec(Kind<? extends Record> kind, Definition definition, Recor
 
     public List<FieldSpec> fields() {
         return record.fields();
+    }
+
+    /** The field of that name or alias. */
+    public Optional<FieldSpec> field(String name) {
+        return record.field(name);
     }
 
     /** Every field with its default where the config has none, secrets as null. */

@@ -32,7 +32,7 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
         raw.forEach((key, value) -> {
             Optional<FieldSpec> field = field(key.toString());
             if (field.isEmpty()) {
-                errors.add(prefix + key, "is not a field of this kind" + Nearest.hint(key.toString(), names()));
+                errors.unknown(prefix + key, "is not a field of this kind" + Nearest.hint(key.toString(), names()));
             } else if (value != null) {
                 Object normalized = field.get().type().normalize(value, prefix + key, errors);
                 if (normalized != null) {
@@ -98,7 +98,7 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
         return fields.stream().map(FieldSpec::name).toList();
     }
 
-    private Optional<FieldSpec> field(String name) {
+    Optional<FieldSpec> field(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name) || field.aliases().contains(name))
                 .findFirst();

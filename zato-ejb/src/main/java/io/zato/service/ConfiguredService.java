@@ -4,19 +4,19 @@ import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
 import io.zato.api.service.Service;
 import io.zato.object.Key;
+import io.zato.runtime.Deadlines;
 import io.zato.runtime.Registry;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** A service of a deployment, called as its settings say; they may change at any time. */
 public record ConfiguredService(
-        String name, Key settings, Service<Object, Object> service, Registry registry, ScheduledExecutorService timer)
+        String name, Key settings, Service<Object, Object> service, Registry registry, Deadlines clock)
         implements Service<Object, Object> {
 
     private static final int RETRY_SECONDS = 5;
 
     public static ConfiguredService of(
-            String name, Service<Object, Object> service, Registry registry, ScheduledExecutorService timer) {
-        return new ConfiguredService(name, new Key(ServiceSettings.KIND, name), service, registry, timer);
+            String name, Service<Object, Object> service, Registry registry, Deadlines clock) {
+        return new ConfiguredService(name, new Key(ServiceSettings.KIND, name), service, registry, clock);
     }
 
     @Override
@@ -25,6 +25,6 @@ public record ConfiguredService(
         if (!now.enabled()) {
             throw Problem.unavailable("Service '" + name + "' is disabled", RETRY_SECONDS);
         }
-        return new TimedService(name, now.timeout(), now.slowThreshold(), service, timer).handle(input, call);
+        return new TimedService(name, now.timeout(), now.slowThreshold(), service, clock).handle(input, call);
     }
 }

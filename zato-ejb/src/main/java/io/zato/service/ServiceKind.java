@@ -4,13 +4,12 @@ import io.zato.api.kind.Context;
 import io.zato.api.kind.Starter;
 import io.zato.api.live.Live;
 import io.zato.api.service.Service;
+import io.zato.runtime.Deadlines;
 import io.zato.runtime.DeployedService;
 import io.zato.schema.JsonCodec;
 import io.zato.service.source.Compiled;
 import io.zato.service.source.Injection;
 import io.zato.service.source.Source;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -25,8 +24,8 @@ public class ServiceKind implements Starter<ServiceDefinition> {
     @Inject
     private Injection injection;
 
-    @Resource
-    private ManagedScheduledExecutorService timer;
+    @Inject
+    private Deadlines deadlines;
 
     /** What services are compiled against; it is a service itself to nobody. */
     private record Library() implements Live {}
@@ -53,11 +52,13 @@ public class ServiceKind implements Starter<ServiceDefinition> {
         Class<?> type = made.service().getClass();
         // Within its transaction, so that a call that took too long rolls back.
         Service<Object, Object> service = TransactionalService.of(
-                type, TimedService.of(name, definition, compiled.callable(made.service()), timer));
-        return new DeployedService(name, type, service, Set.copyOf(shared.keys()), () -> {
+                type, TimedService.of(name, definition, compiled.callable(made.service()), deadlines));
+        AutoCloseable release = () -> {
             made.release().close();
             JsonCodec.INSTANCE.forgetClasses();
             compiled.forget();
-        });
+        };
+        return new DeployedService(name, type, service, Set.copyOf(shared.keys()), release)
+                .limitedTo(definition.timeout());
     }
 }

@@ -3,24 +3,21 @@ package io.zato.service;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
 import io.zato.api.service.Service;
+import io.zato.runtime.Alarm;
+import io.zato.runtime.Deadlines;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** Interrupts calls that last longer than the service may, and notes in its log those that are slow. */
 public record TimedService(
-        String name,
-        Duration timeout,
-        Duration slowThreshold,
-        Service<Object, Object> service,
-        ScheduledExecutorService timer)
+        String name, Duration timeout, Duration slowThreshold, Service<Object, Object> service, Deadlines clock)
         implements Service<Object, Object> {
 
     /** As the service's definition says. */
     @SuppressWarnings("unchecked")
     static Service<Object, Object> of(
-            String name, ServiceDefinition definition, Service<?, ?> service, ScheduledExecutorService timer) {
+            String name, ServiceDefinition definition, Service<?, ?> service, Deadlines clock) {
         return new TimedService(
-                name, definition.timeout(), definition.slowThreshold(), (Service<Object, Object>) service, timer);
+                name, definition.timeout(), definition.slowThreshold(), (Service<Object, Object>) service, clock);
     }
 
     @Override
@@ -39,7 +36,7 @@ public record TimedService(
     }
 
     private Object limited(Object input, Invocation call) throws Exception {
-        Alarm alarm = Alarm.of(timeout, timer);
+        Alarm alarm = clock.alarm(timeout);
         try {
             Object answer = service.handle(input, call);
             if (!alarm.end()) {

@@ -5,16 +5,17 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Every setting of a server, read through MicroProfile Config: {@code zato.home} is also {@code ZATO_HOME}, and so on. */
+/**
+ * Every setting of a server, read through MicroProfile Config: first environment variables, then system properties, then
+ * {@code zato.properties}.
+ */
 public final class Settings {
 
     private Settings() {}
 
     /** Where the environment keeps what must survive: key, passwords, services. */
     public static Path home() {
-        return Path.of(text("zato.home")
-                .or(() -> text("jboss.server.data.dir").map(data -> data + "/zato"))
-                .orElse(".zato"));
+        return Home.ofProcess();
     }
 
     /** The encryption key: 32 bytes in Base64, or a pass phrase. */
@@ -32,9 +33,19 @@ public final class Settings {
         return text("jboss.node.name").or(() -> text("jboss.server.name")).orElse("server-1");
     }
 
+    /** The file this server writes its log to. */
+    public static Path logFile() {
+        return text("zato.log.file")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(text("jboss.server.log.dir").orElse("."), "server.log"));
+    }
+
     /** Any setting by its name; empty when nobody set it. */
     public static Optional<String> text(String name) {
-        Config config = ConfigProvider.getConfig(Settings.class.getClassLoader());
-        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+        return config().getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+
+    static Config config() {
+        return ConfigProvider.getConfig(Settings.class.getClassLoader());
     }
 }

@@ -1,5 +1,6 @@
 package io.zato.startup;
 
+import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -19,21 +20,22 @@ public class ChangeWatch {
     @Inject
     private Registry registry;
 
-    private boolean failing;
+    @Inject
+    private Following following;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void look() {
         try {
             registry.catchUp();
-            if (failing) {
+            if (following.lost().isPresent()) {
                 LOG.info("The database answers again; changes are followed");
             }
-            failing = false;
+            following.seen();
         } catch (RuntimeException e) {
-            if (!failing) {
+            if (following.lost().isEmpty()) {
                 LOG.log(Level.WARNING, "Changes cannot be followed until the database answers again", e);
             }
-            failing = true;
+            following.lost(e);
         }
     }
 }

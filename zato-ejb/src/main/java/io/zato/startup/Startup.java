@@ -3,7 +3,9 @@ package io.zato.startup;
 import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
+import io.zato.api.live.Listeners;
 import io.zato.deploy.Arrivals;
+import io.zato.logs.LogLevels;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
 import io.zato.runtime.Registry;
@@ -40,6 +42,9 @@ public class Startup {
     @Resource(lookup = ConnectionPools.XA_TRANSACTION)
     private ConnectionPools xa;
 
+    @Resource(lookup = Listeners.NAME)
+    private Listeners listeners;
+
     @Inject
     private Vault vault;
 
@@ -53,10 +58,15 @@ public class Startup {
     private Registry registry;
 
     @Inject
+    private LogLevels levels;
+
+    @Inject
     private Arrivals arrivals;
 
     @PostConstruct
     void start() {
+        levels.applySetting();
+        MissingOptions.ofThisServer().tell();
         KeyCheck check = new KeyCheck(database);
         try {
             check.verify(vault);
@@ -69,7 +79,7 @@ public class Startup {
         administrator.createIfNone();
         // before the channels open, so that nobody misses the services of deployments that are there
         arrivals.open();
-        registry.start(new PoolLevels(plain, local, xa));
+        registry.start(new PoolLevels(plain, local, xa), listeners);
         LOG.log(Level.INFO, "Zato is ready");
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zato.api.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class YamlFileTest {
@@ -15,7 +16,10 @@ class YamlFileTest {
     private final Placeholders placeholders = new Placeholders(Map.of("PORT", "8080", "PASSWORD", "p: [x] ${no}"));
 
     private List<Marked> read(String text) {
-        return new YamlFile(new Bundle.File("crm.yaml", text), placeholders).items();
+        return new YamlFile(new Bundle.File("crm.yaml", text), placeholders)
+                .sections().stream()
+                        .flatMap(section -> section.items().stream())
+                        .toList();
     }
 
     private Problem refused(String text) {
@@ -93,5 +97,59 @@ class YamlFileTest {
     @Test
     void aFieldGivenTwiceIsRefused() {
         assertTrue(refused("security:\n  - {name: a, name: b}\n").getMessage().contains("name"));
+    }
+
+    @Test
+    void aKeyGivenTwiceIsNamedWithBothLines() {
+        String message =
+                refused("security:\n  - name: a\n    type: x\n    name: b\n").getMessage();
+        assertTrue(message.contains("line 4") && message.contains("in line 2 already"), message);
+        assertTrue(refused("a: []\nb: []\na: []\n").getMessage().contains("in line 1 already"));
+    }
+
+    @Test
+    void mergedKeysAreThoseOfTheAnchorUnlessGiven() {
+        String text = "x-base: &base {a: 1, b: 2}\nrest:\n  - {<<: *base, b: 3}\n  - {<<: [*base, {c: 4}], a: 5}\n";
+        List<Marked> items = read(text);
+        assertEquals(Map.of("a", "1", "b", "3"), items.get(0).body());
+        assertEquals(Map.of("a", "5", "b", "2", "c", "4"), items.get(1).body());
+        assertTrue(refused("rest:\n  - {<<: text}\n").getMessage().contains("<<"));
+    }
+
+    @Test
+    void anAliasOfNothingIsRefused() {
+        assertTrue(refused("rest:\n  - {a: *nowhere}\n").getMessage().contains("&nowhere"));
+        assertTrue(refused("rest:\n  - &me {a: *me}\n").getMessage().contains("&me"));
+    }
+
+    @Test
+    void moreValuesThanMemoryBearsAreRefusedEarly() {
+        String text = "rest:\n" + "- {a: 1, b: 2}\n".repeat(400_000);
+        assertTrue(refused(text).getMessage().contains("split it"));
+    }
+
+    @Test
+    void deepNestingAndSecondDocumentsAreRefused() {
+        assertTrue(refused("rest: " + "[".repeat(5000) + "]".repeat(5000))
+                .getMessage()
+                .contains("too deeply"));
+        assertTrue(refused("rest:\n  - a: " + "[".repeat(5000)).getMessage().contains("too deeply"));
+        assertTrue(refused("rest: []\n---\nrest: []\n").getMessage().contains("second document"));
+    }
+
+    @Test
+    void theWordNullIsToldApartInYamlOnly() {
+        assertEquals(
+                Set.of("a"),
+                read("rest:\n  - {a: null, b: ~, c: 'null', d:}\n").get(0).nulls());
+        assertEquals(Set.of(), read("{\"rest\": [{\"a\": null}]}").get(0).nulls());
+    }
+
+    @Test
+    void emptyFilesAndTabsAndNulsAreSaid() {
+        assertEquals(0, read("").size());
+        assertEquals(0, read("# nothing\n").size());
+        assertTrue(refused("rest:\n\t- {a: 1}\n").getMessage().contains("blanks"));
+        assertEquals(400, refused("rest: \u0000").status());
     }
 }

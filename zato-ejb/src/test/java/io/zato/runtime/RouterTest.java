@@ -8,6 +8,7 @@ import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
 import io.zato.api.live.HttpEndpoint;
 import io.zato.object.Key;
+import io.zato.stats.CallStatistics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,11 @@ class RouterTest {
             channel("root", "GET", "/")));
 
     private static Router.Entry channel(String name, String method, String path) {
-        return new Router.Entry(new Key("channel_rest", name), new Endpoint(new Route(method, path)), new Bulkhead());
+        return new Router.Entry(
+                new Key("channel_rest", name),
+                new Endpoint(new Route(method, path)),
+                new Bulkhead(),
+                new CallStatistics());
     }
 
     private String found(String method, String path) {

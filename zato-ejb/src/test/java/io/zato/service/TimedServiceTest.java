@@ -7,25 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Service;
+import io.zato.runtime.Deadlines;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A service's own time limit. */
 class TimedServiceTest {
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Deadlines clock = new Deadlines();
 
     private TimedService limited(long millis, Service<Object, Object> service) {
-        return new TimedService("crm.get", Duration.ofMillis(millis), Duration.ofDays(1), service, timer);
+        return new TimedService("crm.get", Duration.ofMillis(millis), Duration.ofDays(1), service, clock);
+    }
+
+    @BeforeEach
+    void start() {
+        clock.start();
     }
 
     @AfterEach
     void stop() {
-        timer.shutdownNow();
+        clock.stop();
     }
 
     @Test

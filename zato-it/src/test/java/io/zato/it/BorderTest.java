@@ -43,6 +43,7 @@ class BorderTest {
                         "java..",
                         "javax.annotation.processing..",
                         "javax.lang.model..",
+                        "javax.naming..",
                         "javax.tools..",
                         "javax.transaction.xa..",
                         "jakarta..",
@@ -73,6 +74,11 @@ class BorderTest {
     }
 
     @Test
+    void countingKnowsNothing() {
+        mayImport("io.zato.stats..");
+    }
+
+    @Test
     void theSchemaKnowsOnlyTheApi() {
         mayImport("io.zato.schema..");
     }
@@ -88,8 +94,8 @@ class BorderTest {
     }
 
     @Test
-    void theRuntimeKnowsObjectsAndTheSchema() {
-        mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..");
+    void theRuntimeKnowsObjectsTheSchemaAndHowToCount() {
+        mayImport("io.zato.runtime..", "io.zato.schema..", "io.zato.object..", "io.zato.stats..");
     }
 
     @Test

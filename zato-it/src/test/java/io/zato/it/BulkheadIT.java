@@ -113,7 +113,7 @@ class BulkheadIT {
                     .until(() -> answered(callers) + partner.requests().size() - before == 500);
             hung.add(p99());
             assertOperatorsAreServed();
-            hung().isProblem(503);
+            assertEquals("1", hung().isProblem(503).answer().header("Retry-After"));
             partner.letGo();
             callers.forEach(CompletableFuture::join);
             partner.holds();

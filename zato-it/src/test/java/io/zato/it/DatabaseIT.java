@@ -72,6 +72,7 @@ class DatabaseIT {
                 .isProblem(503)
                 .says("database");
         assertTrue(System.nanoTime() - asked < 5_000_000_000L, "nobody waits for a database that is down");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !databaseAnswers());
         environment.anonymous().get("/db/echo").is(200);
         postgres.start();
         Awaitility.await()
@@ -81,7 +82,18 @@ class DatabaseIT {
                                 .post(GUARDS, guard("db.late", "alice"))
                                 .status()
                         == 201);
-        environment.anonymous().get("/health/ready").is(200);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> databaseAnswers());
+    }
+
+    /** As readiness tells it; the server is ready all the same, for it goes on serving. */
+    private static boolean databaseAnswers() {
+        for (var check :
+                environment.anonymous().get("/health/ready").is(200).json().path("checks")) {
+            if (check.path("name").asText().equals("database")) {
+                return check.at("/data/answers").asBoolean();
+            }
+        }
+        throw new AssertionError("Readiness does not tell of the database");
     }
 
     private static String username(String guard) {

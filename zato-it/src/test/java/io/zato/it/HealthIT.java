@@ -1,10 +1,16 @@
 package io.zato.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.platform.Answer;
 import io.zato.it.platform.Platform;
+import io.zato.it.platform.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +21,11 @@ class HealthIT {
     @RegisterExtension
     static final Platform platform = new Platform();
 
+    @RegisterExtension
+    final Scratch scratch = new Scratch(platform);
+
     @ParameterizedTest
-    @ValueSource(strings = {"/zato/ping", "/health/live", "/health/ready"})
+    @ValueSource(strings = {"/zato/ping", "/health", "/health/live", "/health/ready", "/health/started"})
     void answersWithoutCredentials(String path) {
         platform.anonymous().get(path).is(200);
     }
@@ -30,6 +39,9 @@ class HealthIT {
                 "/zato/api/services",
                 "/zato/api/servers",
                 "/zato/api/enmasse/export",
+                "/zato/api/logs",
+                "/zato/api/logs/levels",
+                "/zato/api/settings",
                 "/zato/api/unheard-of",
                 "/zato/unheard-of",
                 "/zato"
@@ -37,6 +49,66 @@ class HealthIT {
     void nothingElseBelowZatoAnswersWithoutCredentials(String path) {
         var answer = platform.anonymous().get(path).isProblem(401).answer();
         assertTrue(answer.header("WWW-Authenticate").startsWith("Basic "), answer::toString);
+    }
+
+    @Test
+    void healthIsToldInTheFormOfMicroProfile() {
+        var ready = platform.anonymous().get("/health/ready").is(200);
+        assertTrue(ready.header("X-Zato-CID").length() == 32, ready::toString);
+        assertEquals("UP", ready.json().path("status").asText());
+        assertEquals("UP", check(ready, "registry").path("status").asText());
+        assertTrue(check(ready, "database").at("/data/answers").asBoolean(), ready::toString);
+        var started = platform.anonymous().get("/health/started").is(200);
+        assertEquals("UP", check(started, "started").path("status").asText());
+        platform.anonymous().get("/health/unheard-of").isProblem(404).says("/health/ready");
+    }
+
+    @Test
+    void whatFailsIsNamedAndTheRestIsServed() {
+        scratch.service("it.spoil", "System.setProperty('it.spoilt', input.spoilt); 'done'");
+        scratch.service(
+                "it.fails",
+                """
+                import io.zato.api.service.*
+                class Fails implements Service<Object, Object> {
+                    Fails() { if (System.getProperty('it.spoilt') == 'yes') throw new IllegalStateException('a reason') }
+                    Object handle(Object input, Invocation call) { 'never' }
+                }
+                """);
+        scratch.channel("/it/other", "zato.ping");
+        restart("it.fails", "yes");
+        var ready = platform.anonymous().get("/health/ready").is(200);
+        JsonNode failing = check(ready, "objects").at("/data/objects/0");
+        assertEquals("it.fails", failing.path("name").asText(), ready::toString);
+        assertFalse(ready.body().contains("a reason"), "reasons are for administrators");
+        platform.anonymous().get("/it/other").is(200);
+        var servers = platform.api().get("/zato/api/servers").is(200);
+        assertTrue(servers.body().contains("a reason"), servers::toString);
+        assertTrue(servers.json().at("/items/0/database/answers").asBoolean(), servers::toString);
+        restart("it.fails", "no");
+        var mended = platform.anonymous().get("/health/ready");
+        assertEquals(0, check(mended, "objects").at("/data/failing").asInt(), mended::toString);
+    }
+
+    /** Switches the service off and on again, after what makes it fail or not. */
+    private static void restart(String service, String spoilt) {
+        platform.api()
+                .post("/zato/api/services/it.spoil/invoke", Map.of("spoilt", spoilt))
+                .is(200);
+        for (boolean active : new boolean[] {false, true}) {
+            platform.api()
+                    .patch("/zato/api/services/" + service, Map.of("is_active", active))
+                    .is(200);
+        }
+    }
+
+    private static JsonNode check(Answer health, String name) {
+        for (JsonNode check : health.json().path("checks")) {
+            if (check.path("name").asText().equals(name)) {
+                return check;
+            }
+        }
+        throw new AssertionError(name + " is not in " + health);
     }
 
     @Test

@@ -64,6 +64,21 @@ class TimeoutIT {
     }
 
     @Test
+    void aServiceWithAShorterTimeOfItsOwnIsAnsweredForInThat() throws IOException {
+        Path enough = folder.resolve("enough");
+        channel("while (!new File('" + enough + "').exists()) { Thread.onSpinWait() }", "timeout", "60s");
+        platform.api()
+                .patch("/zato/api/services/it.late", Map.of("timeout", "300ms"))
+                .is(200);
+        Instant asked = Instant.now();
+        platform.anonymous().get(PATH).isProblem(504).says("300 ms");
+        assertTrue(Duration.between(asked, Instant.now()).toSeconds() < 30, "late: " + asked);
+        assertEquals(1, stuck().size());
+        Files.createFile(enough);
+        Awaitility.await().until(() -> stuck().isEmpty());
+    }
+
+    @Test
     void aServiceThatWaitsIsInterruptedAndItsThreadIsAsGoodAsNew() {
         channel(WAITS, "timeout", "200ms");
         scratch.service("it.flag", "[interrupted: Thread.interrupted()]");

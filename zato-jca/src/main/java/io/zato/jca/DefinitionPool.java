@@ -9,6 +9,7 @@ import io.zato.api.kind.Pooling;
 import io.zato.api.problem.Problem;
 import io.zato.jca.container.ContainerPool;
 import io.zato.jca.container.Enlistment;
+import io.zato.jca.recovery.BranchesInDoubt;
 import jakarta.resource.ResourceException;
 import java.util.function.Consumer;
 
@@ -27,7 +28,9 @@ final class DefinitionPool<C extends AutoCloseable> implements ConnectionPool<C>
         this.name = source.name();
         this.pooling = source.pooling();
         this.pool = new ContainerPool(name, pooling, new SourceFactory<>(source, counters), enlistment);
-        this.endRecovery = source instanceof XaSource<C> xa ? enlistment.recover(new BranchesInDoubt<>(xa)) : () -> {};
+        this.endRecovery = source instanceof XaSource<C> xa
+                ? enlistment.recover(new BranchesInDoubt(new RecoverableSource<>(xa)))
+                : () -> {};
         this.whenClosed = whenClosed;
     }
 

@@ -3,8 +3,9 @@ package io.zato.jca;
 import io.zato.api.connection.ConnectionPool;
 import io.zato.api.connection.PoolSource;
 import io.zato.jca.container.Enlistment;
-import jakarta.resource.NotSupportedException;
-import jakarta.resource.ResourceException;
+import io.zato.jca.inbound.Container;
+import io.zato.jca.inbound.Inbound;
+import io.zato.jca.recovery.BranchesInDoubt;
 import jakarta.resource.spi.ActivationSpec;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.Connector;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
 
-/** Knows every open pool, so that no connection outlives the adapter. */
+/** Knows every open pool and listener, so that none outlives the adapter. */
 @Connector(
         displayName = "Zato",
         vendorName = "Zato",
@@ -24,7 +25,11 @@ import javax.transaction.xa.XAResource;
         transactionSupport = TransactionSupportLevel.XATransaction)
 public class ZatoResourceAdapter implements ResourceAdapter {
 
+    /** As in the server's configuration: long-running-threads of the work manager {@code zato}. */
+    private static final int LISTENER_THREADS = 500;
+
     private final Set<DefinitionPool<?>> open = ConcurrentHashMap.newKeySet();
+    private final Inbound inbound = new Inbound(LISTENER_THREADS);
 
     <C extends AutoCloseable> ConnectionPool<C> open(PoolSource<C> source, Enlistment enlistment) {
         DefinitionPool<C> pool = new DefinitionPool<>(source, enlistment, open::remove);
@@ -32,31 +37,36 @@ public class ZatoResourceAdapter implements ResourceAdapter {
         return pool;
     }
 
+    Inbound inbound() {
+        return inbound;
+    }
+
+    /** Pools and listeners are opened by whoever owns the definitions. */
     @Override
     public void start(BootstrapContext context) {
-        // Pools are opened by whoever owns the definitions.
+        inbound.start(new Container(context.getWorkManager(), context.getTransactionSynchronizationRegistry()));
     }
 
     @Override
     public void stop() {
+        inbound.stop();
         open.forEach(DefinitionPool::closeNow);
         open.clear();
     }
 
     @Override
-    public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec activation)
-            throws ResourceException {
-        throw new NotSupportedException("This adapter delivers no messages");
+    public void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec activation) {
+        inbound.activate(endpoints);
     }
 
     @Override
     public void endpointDeactivation(MessageEndpointFactory endpoints, ActivationSpec activation) {
-        // Nothing was activated.
+        inbound.deactivate();
     }
 
     @Override
     public XAResource[] getXAResources(ActivationSpec[] activations) {
-        return new XAResource[0];
+        return inbound.systems().map(BranchesInDoubt::new).toArray(XAResource[]::new);
     }
 
     // One adapter, one set of pools: two of them are never the same. The specification wants it said.

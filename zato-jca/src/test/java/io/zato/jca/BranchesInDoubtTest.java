@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zato.api.connection.XaSource;
 import io.zato.api.kind.Pooling;
+import io.zato.jca.recovery.BranchesInDoubt;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -23,7 +24,7 @@ class BranchesInDoubtTest {
 
     private final List<String> calls = new ArrayList<>();
     private final FakeSource system = new FakeSource("sql/CRM#3", 1, Duration.ZERO);
-    private final XAResource branches = new BranchesInDoubt<>(new FakeXaSource());
+    private final XAResource branches = new BranchesInDoubt(new RecoverableSource<>(new FakeXaSource()));
 
     @Test
     void aScanNamesThemOnce() throws XAException {

@@ -11,12 +11,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Looks at the path as it was sent, before the container maps a normalised one, and keeps the response at hand for other threads. */
+/** Looks at the path as it was sent, before the container maps a normalised one, and keeps request and response at hand for other threads. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RawPathFilter extends HttpFilter {
 
-    /** Request attribute that holds the container's own response. */
-    public static final String RESPONSE = "zato.response";
+    /** The container's own request and response: what JAX-RS hands over finds them through the thread. */
+    public record Exchange(HttpServletRequest request, HttpServletResponse response) {
+
+        /** Of a request that came through this filter, as all do. */
+        public static Exchange of(HttpServletRequest request) {
+            return (Exchange) request.getAttribute(ATTRIBUTE);
+        }
+    }
+
+    private static final String ATTRIBUTE = "zato.exchange";
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +37,7 @@ public class RawPathFilter extends HttpFilter {
             Problems.send(problem, Cid.next(), response);
             return;
         }
-        request.setAttribute(RESPONSE, response);
+        request.setAttribute(ATTRIBUTE, new Exchange(request, response));
         chain.doFilter(request, response);
     }
 }

@@ -29,13 +29,16 @@ public interface HttpCall {
     /** Media type without parameters, lower case; empty where the request names none. */
     String contentType();
 
-    /** Length of the body in bytes; -1 when it is not known. */
+    /** Length of the body in bytes; -1 when it is not known, as before its content encoding is undone. */
     long contentLength();
 
     /** Sets the most bytes the body may have from here on. */
     void limit(long bytes);
 
-    /** The body, to be read once; reading past the limit throws an IOException caused by {@code Problem} 413. */
+    /** Has this closed when the call has ended and its answer was sent. */
+    void keep(AutoCloseable resource);
+
+    /** The body without its content encoding, to be read once; reading past the limit throws an IOException caused by {@code Problem} 413. */
     InputStream body() throws IOException;
 
     /** Address of the peer. */

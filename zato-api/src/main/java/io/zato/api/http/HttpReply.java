@@ -2,11 +2,12 @@ package io.zato.api.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What an HTTP caller receives. */
-public record HttpReply(int status, Map<String, String> headers, Body body) {
+/** What an HTTP caller receives; a header with several values is sent as often. */
+public record HttpReply(int status, Map<String, List<String>> headers, Body body) {
 
     /** Bytes that a connection takes without its reader having read any. */
     private static final int SHORT = 16 * 1024;
@@ -38,7 +39,7 @@ public record HttpReply(int status, Map<String, String> headers, Body body) {
     }
 
     public static HttpReply of(int status, String contentType, byte[] body) {
-        return new HttpReply(status, Map.of("Content-Type", contentType), of(body));
+        return new HttpReply(status, Map.of("Content-Type", List.of(contentType)), of(body));
     }
 
     /** A body that is in memory already. */

@@ -13,4 +13,7 @@ public interface Context {
 
     /** JSON as the whole platform reads and writes it. */
     Codec codec();
+
+    /** XML as the whole platform reads and writes it: maps and lists to services, as JSON would be. */
+    Codec xml();
 }

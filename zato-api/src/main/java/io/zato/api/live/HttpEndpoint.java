@@ -1,5 +1,6 @@
 package io.zato.api.live;
 
+import io.zato.api.http.Cors;
 import io.zato.api.http.HttpCall;
 import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
@@ -26,6 +27,11 @@ public interface HttpEndpoint extends Live {
 
     /** Calls at the same time; more are answered 503; 0 leaves the number to the platform. */
     int maxConcurrency();
+
+    /** Which web pages of other origins may call. */
+    default Cors cors() {
+        return Cors.OFF;
+    }
 
     /** The service's input from the request and the route's path parameters; throws {@code Problem} 400 or 415. */
     Object decode(HttpCall call, Map<String, String> path);

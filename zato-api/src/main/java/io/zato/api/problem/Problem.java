@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A refusal or failure a caller is told about: an HTTP status, a sentence with the remedy, and the fields at fault (RFC 9457). */
 @ApplicationException(rollback = true)
 public class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
 
     private final int status;
     private final List<FieldError> errors;
@@ -62,9 +65,13 @@ public class Problem extends RuntimeException {
         return new Problem(503, detail).header("Retry-After", String.valueOf(retryAfter));
     }
 
-    /** Adds a header to the answer that reports this problem. */
+    /** Adds a header to the answer that reports this problem; IllegalArgumentException for a line break in it, ? for what is not Latin-1. */
     public Problem header(String name, String value) {
-        headers.put(name, value);
+        if (CONTROL.matcher(name + value).find()) {
+            throw new IllegalArgumentException("No header may have a line break or another control character");
+        }
+        // on the wire one character is one byte: of a longer one the rest could be a line break
+        headers.put(name, value.replaceAll("[^\\x20-\\xFF]", "?"));
         return this;
     }
 

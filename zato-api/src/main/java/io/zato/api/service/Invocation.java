@@ -68,8 +68,8 @@ public interface Invocation {
     /** A setting of the server (MicroProfile Config); null where there is none. */
     String config(String key);
 
-    /** An answer with its own status and headers. */
-    default Answer answer(int status, Object body, Map<String, String> headers) {
+    /** An answer with its own status and headers, each a text or a list of them. */
+    default Answer answer(int status, Object body, Map<String, ?> headers) {
         return new Answer(status, body, headers);
     }
 

@@ -51,7 +51,9 @@ public final class Message {
         try {
             return body.readAllBytes();
         } catch (IOException e) {
-            throw new Problem(400, "The message body could not be read: " + e.getMessage(), e);
+            throw e.getCause() instanceof Problem refusal
+                    ? refusal
+                    : new Problem(400, "The message body could not be read: " + e.getMessage(), e);
         }
     }
 

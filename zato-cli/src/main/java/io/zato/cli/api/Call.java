@@ -10,9 +10,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** One request of the admin API: the path is below /zato/api and encoded already; an answer is waited for that long. */
-public record Call(String method, String path, String contentType, byte[] body, Duration patience) {
+public record Call(String method, String path, String contentType, byte[] body, Duration patience, String accept) {
 
+    private static final String JSON = "application/json, application/problem+json, */*;q=0.5";
     private static final Duration USUAL = Duration.ofSeconds(60);
+
+    public Call(String method, String path, String contentType, byte[] body, Duration patience) {
+        this(method, path, contentType, body, patience, JSON);
+    }
 
     public static Call get(String path) {
         return of("GET", path);
@@ -28,7 +33,12 @@ public record Call(String method, String path, String contentType, byte[] body, 
     }
 
     public Call patience(Duration longer) {
-        return new Call(method, path, contentType, body, longer);
+        return new Call(method, path, contentType, body, longer, accept);
+    }
+
+    /** For an answer of that media type; refusals are JSON as ever. */
+    public Call accepting(String mediaType) {
+        return new Call(method, path, contentType, body, patience, mediaType + ", application/problem+json");
     }
 
     /** The segments as a path, whatever characters are in them; a Failure for an empty one, which would be another path. */

@@ -70,7 +70,7 @@ final class Connection {
     private HttpRequest request(Call call, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.url() + "/zato/api/" + call.path()))
                 .method(call.method(), body)
-                .header("Accept", "application/json, application/problem+json, */*;q=0.5");
+                .header("Accept", call.accept());
         if (!call.contentType().isEmpty()) {
             request.header("Content-Type", call.contentType());
         }

@@ -1,51 +1,87 @@
 package io.zato.cli.enmasse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.api.Call;
 import io.zato.cli.output.Format;
-import io.zato.cli.output.Json;
 import io.zato.cli.run.Failure;
 import io.zato.cli.session.Session;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sends files to the server, to be imported or only compared, and shows what that does to each object. */
-record Import(Session session, List<Path> paths) {
+record Import(Session session, Source source, List<Path> paths) {
 
     private static final String BUNDLE = "application/vnd.zato.bundle+json";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    int run() {
-        show(new Plan(send("import")), "created", "changed");
+    /** Deletes only with {@code sure} or after asking, and then only what was shown: a change in between is refused by the server. */
+    int run(boolean sure, String wait) {
+        byte[] bundle = source.bundle(session, paths);
+        List<String> query = source.query();
+        if (!wait.isEmpty()) {
+            query.add("wait=" + Call.encoded(wait));
+        }
+        if (source.prunes() && !sure) {
+            Plan plan = new Plan(send("plan", source.query(), bundle));
+            if (plan.deletes() && !agreed(plan)) {
+                session.screen().text("Nothing was imported.");
+                return Failure.REFUSED;
+            }
+            query.add("revision=" + plan.revision());
+        }
+        Plan plan = new Plan(sendWatched(query, bundle));
+        plan.show(session, "created", "changed");
+        refuseNotStarted(plan.steps());
         return 0;
+    }
+
+    private boolean agreed(Plan plan) {
+        plan.show(session, "to create", "to change");
+        return session.agrees("Go on?", "whether to delete objects");
     }
 
     /** With {@code tell}, the exit code says whether there is anything to do. */
     int plan(boolean tell) {
-        Plan plan = new Plan(send("plan"));
-        show(plan, "to create", "to change");
+        Plan plan = new Plan(send("plan", source.query(), source.bundle(session, paths)));
+        plan.show(session, "to create", "to change");
         return tell && plan.changes() ? Failure.CHANGES : 0;
     }
 
-    private void show(Plan plan, String created, String changed) {
-        if (session.screen().format() == Format.table) {
-            plan.lines().forEach(session.screen()::text);
-            session.screen().text(plan.count(created, changed));
-        } else {
-            session.screen().answer(plan.steps());
+    /** What is stored and does not start anywhere is a failure, each object named with its reason. */
+    static void refuseNotStarted(JsonNode answer) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode server : answer.path("servers")) {
+            String name = server.path("name").asText();
+            server.path("failing")
+                    .forEach(object ->
+                            lines.add(name + ": " + object.path("kind").asText() + " "
+                                    + object.path("name").asText() + ": "
+                                    + object.path("error").asText()));
+        }
+        if (!lines.isEmpty()) {
+            throw new Failure(
+                    Failure.REFUSED,
+                    "Everything is stored, but " + lines.size() + (lines.size() == 1 ? " object does" : " objects do")
+                            + " not start. Mend " + (lines.size() == 1 ? "it" : "them")
+                            + " and import again, or take it back with enmasse --rollback "
+                            + answer.path("revision").asText() + ":",
+                    lines);
         }
     }
 
-    private JsonNode send(String what) {
-        List<BundleFile> files = BundleFiles.read(paths);
-        ObjectNode body = Json.object();
-        ArrayNode list = body.putArray("files");
-        files.forEach(file -> list.addObject().put("name", file.name()).put("text", file.text()));
-        ObjectNode variables = body.putObject("variables");
-        Variables.of(files, session).forEach(variables::put);
-        return session.api().json(new Call("POST", "enmasse/" + what, BUNDLE, Json.bytes(body), PATIENCE));
+    private JsonNode sendWatched(List<String> query, byte[] bundle) {
+        if (session.screen().format() != Format.table) {
+            return send("import", query, bundle);
+        }
+        try (Watch watch = new Watch(session)) {
+            return send("import", query, bundle);
+        }
+    }
+
+    private JsonNode send(String what, List<String> query, byte[] bundle) {
+        String path = "enmasse/" + what + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        return session.api().json(new Call("POST", path, BUNDLE, bundle, PATIENCE));
     }
 }

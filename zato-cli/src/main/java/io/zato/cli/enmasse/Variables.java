@@ -3,7 +3,9 @@ package io.zato.cli.enmasse;
 import io.zato.cli.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,24 +18,30 @@ final class Variables {
 
     private Variables() {}
 
-    /** Those of the process that are set; the server's HTTP port is always known. */
-    static Map<String, String> of(List<BundleFile> files, Session session) {
+    /** Those of the known ones that the files refer to; the server's HTTP port is always known. */
+    static Map<String, String> of(List<BundleFile> files, Session session, Map<String, String> known) {
         Map<String, String> variables = new TreeMap<>();
         variables.put(PORT, String.valueOf(session.api().target().port()));
-        for (BundleFile file : files) {
-            Matcher reference = REFERENCE.matcher(file.text());
-            while (reference.find()) {
-                add(reference, session.surroundings().variables(), variables);
-            }
-        }
+        files.stream()
+                .flatMap(file -> named(file.text()).stream())
+                .filter(known::containsKey)
+                .forEach(name -> variables.put(name, known.get(name)));
         return variables;
     }
 
-    private static void add(Matcher reference, Map<String, String> known, Map<String, String> variables) {
-        String name = reference.group(1) == null ? reference.group(2) : reference.group(1);
-        boolean escaped = reference.group().startsWith("$$");
-        if (!escaped && known.containsKey(name)) {
-            variables.put(name, known.get(name));
+    /** The names a text refers to, each once. */
+    static Set<String> named(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher reference = REFERENCE.matcher(text);
+        while (reference.find()) {
+            if (!reference.group().startsWith("$$")) {
+                names.add(name(reference));
+            }
         }
+        return names;
+    }
+
+    private static String name(Matcher reference) {
+        return reference.group(1) == null ? reference.group(2) : reference.group(1);
     }
 }

@@ -55,6 +55,7 @@ record Installation(ServerHome server, Environment environment) {
                         Remembered.CREATED,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
                 .with(Remembered.HTTP_PORT, String.valueOf(ports.http()))
+                .with(Remembered.HTTPS_PORT, String.valueOf(ports.https()))
                 .with(Remembered.PORT_OFFSET, String.valueOf(ports.offset()))
                 .with(Remembered.NODE, node);
     }

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.insight.LogLevel;
 import io.zato.cli.run.Failure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "logs",
         description = "Show the end of the server's log.",
+        subcommands = LogLevel.class,
         footer = {"", "Example: zato logs -f --service crm.get-customer --level WARN"})
 public final class Logs implements Callable<Integer> {
     @Option(names = "-f", description = "Go on with what is written from now on, until Ctrl-C.")

@@ -13,24 +13,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The ports of a server: HTTP exactly as asked for, all others their usual number plus the offset. */
-public record Ports(int http, int offset) {
+/** The ports of a server: HTTP and HTTPS (0 for none) exactly as asked for, all others their usual number plus the offset. */
+public record Ports(int http, int https, int offset) {
     static final int HIGHEST = 65535;
 
     private static final int USUAL_HTTP = 8080;
+    private static final int USUAL_HTTPS = 8443;
     private static final int USUAL_MANAGEMENT = 9990;
     private static final int STEP = 100;
     private static final String LOOPBACK = "127.0.0.1";
 
-    /** ZATO_HTTP_PORT and ZATO_PORT_OFFSET win, then what the environment was created with, then the usual ones. */
+    /** ZATO_HTTP_PORT, ZATO_HTTPS_PORT and ZATO_PORT_OFFSET win, then what the environment was created with, then the usual ones. */
     static Ports choose(Settings settings, Remembered remembered) {
         Optional<Integer> givenHttp = settings.port("zato.http.port", 1);
+        Optional<Integer> givenHttps = settings.port("zato.https.port", 0);
         Optional<Integer> givenOffset = settings.port("zato.port.offset", 0);
         if (givenHttp.isEmpty() && givenOffset.isEmpty()) {
-            return remembered(remembered);
+            Ports before = remembered(remembered);
+            return new Ports(before.http, givenHttps.orElse(before.https), before.offset);
         }
         int offset = givenOffset.orElseGet(() -> distance(givenHttp.get(), remembered));
-        Ports ports = new Ports(givenHttp.orElse(USUAL_HTTP + offset), offset);
+        Ports ports = new Ports(givenHttp.orElse(USUAL_HTTP + offset), givenHttps.orElse(USUAL_HTTPS + offset), offset);
         ports.requireInRange();
         return ports;
     }
@@ -44,16 +47,37 @@ public record Ports(int http, int offset) {
         return USUAL_MANAGEMENT + offset;
     }
 
+    /** Those a start now would use: an HTTPS port that nobody asked for is done without when another program has it. */
+    static Ports ofStart(Environment environment) {
+        Settings settings = environment.settings();
+        Ports chosen = choose(settings, Remembered.in(environment));
+        return settings.get("zato.https.port").isPresent() ? chosen : chosen.withoutTakenHttps(bindAddress(settings));
+    }
+
+    /** The same without HTTPS, when its port is taken by another program. */
+    Ports withoutTakenHttps(String bindAddress) {
+        return https == 0 || obstacle("HTTPS", https, bindAddress).isEmpty() ? this : new Ports(http, 0, offset);
+    }
+
     static String bindAddress(Settings settings) {
         return settings.get("zato.bind.address").orElse(LOOPBACK);
     }
 
     /** Where this machine reaches the server: an address it listens on, by a name people know. */
     String url(Settings settings) {
+        return "http://" + host(settings) + ":" + http;
+    }
+
+    /** The same for HTTPS; empty where the server has none. */
+    Optional<String> httpsUrl(Settings settings) {
+        return https == 0 ? Optional.empty() : Optional.of("https://" + host(settings) + ":" + https);
+    }
+
+    private static String host(Settings settings) {
         String address = bindAddress(settings);
         boolean local = List.of(LOOPBACK, "0.0.0.0", "::").contains(address);
-        String host = address.contains(":") ? "[" + address + "]" : address;
-        return "http://" + (local ? "localhost" : host) + ":" + http;
+        String literal = address.contains(":") ? "[" + address + "]" : address;
+        return local ? "localhost" : literal;
     }
 
     /** Refuses, naming them, when ports are taken. */
@@ -66,13 +90,13 @@ public record Ports(int http, int offset) {
 
     /** What stands in the way of the environment's server; nothing when it can start. */
     public static List<String> obstacles(Environment environment) {
-        Settings settings = environment.settings();
-        return choose(settings, Remembered.in(environment)).obstacles(bindAddress(settings));
+        return ofStart(environment).obstacles(bindAddress(environment.settings()));
     }
 
     private List<String> obstacles(String bindAddress) {
         return Stream.of(
                         obstacle("HTTP", http, bindAddress),
+                        https == 0 ? Optional.<String>empty() : obstacle("HTTPS", https, bindAddress),
                         obstacle("management, this machine only", management(), LOOPBACK))
                 .flatMap(Optional::stream)
                 .toList();
@@ -93,9 +117,11 @@ public record Ports(int http, int offset) {
     }
 
     private static Ports remembered(Remembered remembered) {
+        int offset = remembered.port(Remembered.PORT_OFFSET).orElse(0);
         return new Ports(
                 remembered.port(Remembered.HTTP_PORT).orElse(USUAL_HTTP),
-                remembered.port(Remembered.PORT_OFFSET).orElse(0));
+                remembered.port(Remembered.HTTPS_PORT).orElse(USUAL_HTTPS + offset),
+                offset);
     }
 
     /** The other ports move as far as HTTP does, so that environments side by side do not collide. */

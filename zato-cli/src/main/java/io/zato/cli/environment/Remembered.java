@@ -14,6 +14,7 @@ import java.util.Properties;
 record Remembered(Path file, Properties values) {
     static final String CREATED = "created";
     static final String HTTP_PORT = Home.HTTP_PORT;
+    static final String HTTPS_PORT = "https.port";
     static final String PORT_OFFSET = "port.offset";
     /** Unique among all servers that may share a database or a broker: names this one in transactions in doubt. */
     static final String NODE = "node";

@@ -8,6 +8,9 @@ import java.util.List;
 /** The command line of the server's JVM. */
 record ServerCommand(ServerHome server, Environment environment, Ports ports, Settings settings) {
 
+    /** Any port will do where nothing listens on it. */
+    private static final int UNUSED = 8443;
+
     /** What WildFly's own bin/common.sh opens, each for the part of the server that needs it. */
     private static final List<String> OPENED = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -30,6 +33,11 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
     private static final String SERIAL_FILTER =
             "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
 
+    /** A Failure for settings no server can be started with. */
+    ServerCommand {
+        LogFormat.of(settings);
+    }
+
     List<String> line() {
         List<String> line = new ArrayList<>(detached());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -39,6 +47,7 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         line.add("-XX:ErrorFile=" + environment.server().resolve("log/jvm-error.log"));
         line.addAll(OPENED);
         line.addAll(environmentProperties());
+        line.addAll(LogFormat.of(settings).properties());
         settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
         line.addAll(wildfly());
         return line;
@@ -49,6 +58,9 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         return List.of(
                 "-Djboss.socket.binding.port-offset=" + ports.offset(),
                 "-Djboss.http.port=" + ports.httpBeforeOffset(),
+                "-Djboss.https.port=" + (ports.https() == 0 ? UNUSED : ports.https()),
+                "-Dzato.https.enabled=" + (ports.https() != 0),
+                "-Dzato.tls.store=" + new Tls(environment, settings).prepare(),
                 "-Djboss.node.name=" + ServerStatus.NAME,
                 "-Djboss.tx.node.id=" + remembered.get(Remembered.NODE).orElseThrow(),
                 "-Dzato.db.driver=" + driver(),

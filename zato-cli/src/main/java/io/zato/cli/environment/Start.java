@@ -50,15 +50,23 @@ public final class Start implements Callable<Integer> {
         ServerHome server = ServerHome.current();
         boolean first = !environment.exists();
         Installation installation = new Installation(server, environment);
-        Ports ports = Ports.choose(environment.settings(), Remembered.in(environment));
-        ServerCommand command = new ServerCommand(server, environment, ports, environment.settings());
+        Settings settings = environment.settings();
+        Ports chosen = Ports.choose(settings, Remembered.in(environment));
+        Ports ports = Ports.ofStart(environment);
+        ServerCommand command = new ServerCommand(server, environment, ports, settings);
         ports.requireFree(Ports.bindAddress(command.settings()));
-        installation.create(ports);
+        installation.create(chosen);
         new Refresh(server, environment).run().ifPresent(spec.commandLine().getErr()::println);
         out.println((first ? "Creating the environment in " : "Starting the environment in ") + environment.home());
         Launch launch = Launch.of(command);
         launch.awaitReady(Progress.on(out));
-        out.println(new Welcome(environment, launch).text());
+        out.println(new Welcome(environment, launch, ports.httpsUrl(settings).orElseGet(() -> noHttps(chosen))).text());
+    }
+
+    private static String noHttps(Ports chosen) {
+        return chosen.https() == 0
+                ? "none"
+                : "none: port " + chosen.https() + " is in use; choose another by ZATO_HTTPS_PORT";
     }
 
     /** The server's JVM is the one that runs this; hot-deployed Java services are compiled in it. */

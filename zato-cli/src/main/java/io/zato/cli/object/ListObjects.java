@@ -7,6 +7,7 @@ import io.zato.cli.api.Call;
 import io.zato.cli.output.Json;
 import io.zato.cli.session.Global;
 import io.zato.cli.session.Session;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,15 @@ public final class ListObjects implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "TEXT", description = "Only those with this text in the name.")
     private String filter = "";
 
+    @Option(names = "--where", paramLabel = "FIELD=VALUE", description = "Only those whose field has this value.")
+    private Map<String, String> fields = Map.of();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELDS",
+            description = "In the order of these fields, with - before one the largest first: pool_size,-name.")
+    private String sort = "";
+
     @Override
     public Integer call() {
         Session session = global.session();
@@ -45,7 +55,7 @@ public final class ListObjects implements Callable<Integer> {
         while (items.size() < total) {
             JsonNode page = session.api()
                     .get(Call.path("objects", kind) + "?q=" + Call.encoded(filter) + "&offset=" + items.size()
-                            + "&limit=" + PAGE);
+                            + "&limit=" + PAGE + narrowed());
             JsonNode more = page.path("items");
             // Fewer than were promised: some were deleted meanwhile.
             total = more.isEmpty() ? items.size() : page.path("total").asLong();
@@ -54,5 +64,12 @@ public final class ListObjects implements Callable<Integer> {
         ObjectNode list = Json.object().put("total", items.size());
         list.set("items", items);
         return list;
+    }
+
+    private String narrowed() {
+        StringBuilder query = new StringBuilder(sort.isEmpty() ? "" : "&sort=" + Call.encoded(sort));
+        fields.forEach((field, value) ->
+                query.append('&').append(Call.encoded(field)).append('=').append(Call.encoded(value)));
+        return query.toString();
     }
 }

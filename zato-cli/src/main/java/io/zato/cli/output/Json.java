@@ -50,7 +50,7 @@ public final class Json {
     }
 
     /** On several lines, for people. */
-    static String pretty(JsonNode tree) {
+    public static String pretty(JsonNode tree) {
         var separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         ObjectWriter writer = MAPPER.writer(new DefaultPrettyPrinter(separators));
         try {

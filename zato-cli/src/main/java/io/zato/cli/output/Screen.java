@@ -6,12 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shows answers in the format the user asked for; nothing reaches a terminal that it would obey. */
-public record Screen(PrintWriter out, Format format) {
+public record Screen(PrintWriter out, PrintWriter err, Format format) {
 
     /** Text of ours or others, line ends kept. */
     public void text(String text) {
         out.println(SafeText.lines(text));
         out.flush();
+    }
+
+    /** A line that is of use while something takes its time, beside the output proper. */
+    public void progress(String line) {
+        err.println(SafeText.line(line));
+        err.flush();
+    }
+
+    /** A line for people only. */
+    public void note(String line) {
+        if (format == Format.table) {
+            out.println(SafeText.line(line));
+        }
     }
 
     /** What was done: a sentence for people, the server's answer for programs. */

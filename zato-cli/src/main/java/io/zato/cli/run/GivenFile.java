@@ -11,6 +11,19 @@ import java.nio.file.Path;
 /** A file the user named. */
 public record GivenFile(Path path) {
 
+    /** As {@link #text()}; a Failure, before it is read, for a larger one. */
+    public String text(long largest) {
+        try {
+            if (Files.size(path) > largest) {
+                throw new Failure(Failure.REFUSED, path + " has more than " + largest / 1_048_576 + " MB: split it");
+            }
+        } catch (IOException e) {
+            // reading it says what is wrong with it
+            return text();
+        }
+        return text();
+    }
+
     /** Its content; a Failure when it is not there, cannot be read or is not UTF-8. */
     public String text() {
         try {

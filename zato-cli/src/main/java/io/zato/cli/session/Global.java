@@ -60,7 +60,7 @@ public final class Global {
     /** For what is shown of this machine, without a server. */
     public Screen screen() {
         Format format = given(level -> level.output).orElse(Format.table);
-        return new Screen(command.commandLine().getOut(), format);
+        return new Screen(command.commandLine().getOut(), command.commandLine().getErr(), format);
     }
 
     /** The option where it was given: at this command, else at one before it. */

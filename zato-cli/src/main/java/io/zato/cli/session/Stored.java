@@ -44,7 +44,7 @@ public record Stored(Session session, String label, String path) {
 
     /** Asks first, unless {@code sure}; nobody to ask is a Failure. */
     public int delete(boolean sure) {
-        if (!sure && !agreed()) {
+        if (!sure && !session.agrees("Delete " + label + "?", "whether to delete " + label)) {
             session.screen().text("Nothing was deleted.");
             return Failure.REFUSED;
         }
@@ -64,14 +64,5 @@ public record Stored(Session session, String label, String path) {
                 .orElse("");
         session.screen().done(done + " " + label + now, body);
         return 0;
-    }
-
-    private boolean agreed() {
-        String answer = session.surroundings()
-                .ask()
-                .apply("Delete " + label + "? [y/N] ")
-                .orElseThrow(() ->
-                        new Failure(Failure.USAGE, "Nobody is here to ask whether to delete " + label + ": say --yes"));
-        return answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes");
     }
 }

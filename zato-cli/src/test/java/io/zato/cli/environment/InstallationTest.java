@@ -34,7 +34,7 @@ class InstallationTest {
         Files.writeString(server.ear(), "first");
         Files.writeString(server.properties(), "# settings");
         environment = new Environment(directory.resolve("home"));
-        new Installation(server, environment).create(new Ports(9080, 1000));
+        new Installation(server, environment).create(new Ports(9080, 9443, 1000));
         new Refresh(server, environment).run();
     }
 
@@ -52,7 +52,7 @@ class InstallationTest {
 
     @Test
     void creatingItAgainKeepsWhatWasChosen() {
-        new Installation(server, environment).create(new Ports(1, 1));
+        new Installation(server, environment).create(new Ports(1, 2, 1));
         assertEquals(9080, Remembered.in(environment).port(Remembered.HTTP_PORT).orElseThrow());
     }
 

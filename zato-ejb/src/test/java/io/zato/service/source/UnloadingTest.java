@@ -2,7 +2,9 @@ package io.zato.service.source;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.zato.api.problem.Problem;
 import io.zato.runtime.DeployedService;
 import io.zato.schema.JsonCodec;
 import java.lang.ref.WeakReference;
@@ -22,7 +24,8 @@ class UnloadingTest {
             """
             import io.zato.api.service.*;
             public class Twice implements Service<Twice.In, Twice.Out> {
-                public record In(int number) {}
+                public record In(@jakarta.validation.constraints.Min(1) int number, @jakarta.validation.Valid Of of) {}
+                public record Of(@jakarta.validation.constraints.NotBlank String name) {}
                 public record Out(int number) {}
                 public Out handle(In in, Invocation call) { return new Out(in.number() * 2); }
             }
@@ -62,8 +65,12 @@ class UnloadingTest {
         Class<?> type = made.service().getClass();
         try (DeployedService service =
                 new DeployedService("twice", type, made.service(), Set.of(), JsonCodec.INSTANCE::forgetClasses)) {
-            Object answer = service.run(Map.of("number", 21), null);
+            Object answer = service.run(Map.of("number", 21, "of", Map.of("name", "Ann")), null);
             assertEquals("{\"number\":42}", JsonCodec.INSTANCE.text(answer));
+            if (source.language() == Language.JAVA) {
+                Problem refusal = assertThrows(Problem.class, () -> service.run(Map.of("number", "many"), null));
+                assertEquals("number", refusal.errors().get(0).field());
+            }
         }
         return new WeakReference<>(compiled.service().orElseThrow().getClassLoader());
     }

@@ -14,7 +14,7 @@ class GuideIT {
     static final Platform platform = new Platform();
 
     @ParameterizedTest
-    @ValueSource(strings = "getting-started")
+    @ValueSource(strings = {"getting-started", "enmasse", "insight"})
     void everyLineWorksAndPrintsWhatThePageSays(String name) throws IOException {
         Guide guide = Guide.read(name);
         assertFalse(guide.steps().isEmpty(), name + " has no step");

@@ -44,7 +44,11 @@ public final class Environment {
                         "ZATO_ADMIN_PASSWORD",
                         "admin-" + UUID.randomUUID(),
                         "CRM_PASSWORD",
-                        "crm-" + UUID.randomUUID()));
+                        "crm-" + UUID.randomUUID(),
+                        "ZATO_JMS_REDELIVERY_DELAY",
+                        "100",
+                        "ZATO_JMS_MAX_DELIVERIES",
+                        "3"));
         environment.remove();
         return environment;
     }
@@ -72,7 +76,12 @@ public final class Environment {
 
     /** Runs one line of shell at the top of the repository. */
     public Outcome shell(String line) {
-        return new Command(List.of("bash", "-c", line), ROOT, variables).run(LIMIT);
+        return shell(line, LIMIT);
+    }
+
+    /** Runs one line of shell that may take that long at the top of the repository. */
+    public Outcome shell(String line, Duration limit) {
+        return new Command(List.of("bash", "-c", line), ROOT, variables).run(limit);
     }
 
     /** The server's process id; fails when none runs. */
@@ -96,6 +105,10 @@ public final class Environment {
 
     public int port() {
         return Ports.HTTP + offset;
+    }
+
+    public int httpsPort() {
+        return Ports.HTTPS + offset;
     }
 
     public int managementPort() {

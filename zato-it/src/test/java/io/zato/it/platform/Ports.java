@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 /** Which ports the environments of the tests use: the usual ones moved by 3000 to 3900, or from {@code -Dzato.it.offset} on. */
 final class Ports {
     static final int HTTP = 8080;
+    static final int HTTPS = 8443;
     static final int MANAGEMENT = 9990;
     private static final int FIRST = Integer.getInteger("zato.it.offset", 3000);
     private static final int STEP = 20;
@@ -24,7 +25,7 @@ final class Ports {
     static int offset() {
         return IntStream.range(0, CHOICES)
                 .map(attempt -> FIRST + STEP * (NEXT.getAndIncrement() % CHOICES))
-                .filter(offset -> free(HTTP + offset) && free(MANAGEMENT + offset))
+                .filter(offset -> free(HTTP + offset) && free(HTTPS + offset) && free(MANAGEMENT + offset))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No free port between 11080 and 11980"));
     }

@@ -6,7 +6,7 @@ import io.zato.api.kind.Kind;
 import io.zato.api.kind.Starter;
 import java.util.Set;
 
-/** Makes a service reachable over HTTP with JSON or raw bodies. */
+/** Makes a service reachable over HTTP with JSON, XML, forms or raw bodies. */
 @AutoService(Kind.class)
 @SuppressWarnings("rawtypes")
 public final class ChannelRest implements Starter<ChannelRestDefinition> {
@@ -25,6 +25,6 @@ public final class ChannelRest implements Starter<ChannelRestDefinition> {
 
     @Override
     public RestEndpoint start(ChannelRestDefinition definition, Context context) {
-        return new RestEndpoint(definition, context.codec());
+        return new RestEndpoint(definition, context);
     }
 }

@@ -1,13 +1,14 @@
 package io.zato.channel.rest;
 
+import io.zato.api.http.UrlPath;
 import io.zato.api.kind.AboveZero;
 import io.zato.api.kind.Definition;
 import io.zato.api.kind.Family;
 import io.zato.api.kind.Field;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** A path and method under which callers reach a service over HTTP; method and security are empty where there is none. */
@@ -28,9 +29,12 @@ public record ChannelRestDefinition(
                 String security,
         @Field(
                         value = "json",
-                        help = "json and form (HTML forms) read bodies, raw hands them to the service as they came")
+                        help =
+                                "json, xml and form (HTML forms, with files) read bodies, raw hands them to the service as they came")
                 DataFormat dataFormat,
-        @Field(value = "application/json", help = "Media type of the answer where the service gives none") @NotBlank
+        @Field(
+                        help =
+                                "Media type of the answer where the service gives none; empty for application/xml where data_format is xml, else application/json")
                 String contentType,
         @Field(value = "true", help = "Whether path and query parameters become part of the service's input")
                 boolean mergeUrlParamsReq,
@@ -50,11 +54,23 @@ public record ChannelRestDefinition(
                         help =
                                 "Calls at the same time, more are answered 503; 0 for a quarter of the server's worker threads")
                 @Min(0)
-                int maxConcurrency) {
+                int maxConcurrency,
+        @Field(
+                        help =
+                                "Web pages of which other origins may call, https://shop.example.com or * for all; empty for none (CORS)")
+                List<String> corsAllowOrigins,
+        @Field(help = "Request headers those pages may send; empty for those they ask for")
+                List<String> corsAllowHeaders,
+        @Field(value = "X-Zato-CID", help = "Headers of answers that those pages may read, beside the common ones")
+                List<String> corsExposeHeaders,
+        @Field(value = "false", help = "Whether those pages may send cookies and other credentials of their visitors")
+                boolean corsAllowCredentials,
+        @Field(value = "10m", help = "How long browsers may remember that those pages may call") Duration corsMaxAge) {
 
     /** How request bodies reach the service. */
     public enum DataFormat {
         JSON,
+        XML,
         FORM,
         RAW
     }
@@ -73,5 +89,6 @@ public record ChannelRestDefinition(
 
     public ChannelRestDefinition {
         method = method.toUpperCase(Locale.ROOT);
+        CorsRules.check(corsAllowOrigins, corsAllowHeaders, corsExposeHeaders, corsAllowCredentials);
     }
 }

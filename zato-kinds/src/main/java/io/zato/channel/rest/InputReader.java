@@ -1,34 +1,26 @@
 package io.zato.channel.rest;
 
 import io.zato.api.http.HttpCall;
-import io.zato.api.http.Query;
-import io.zato.api.kind.Codec;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Message;
 import io.zato.channel.rest.ChannelRestDefinition.DataFormat;
 import io.zato.channel.rest.ChannelRestDefinition.ParamsPriority;
 import io.zato.channel.rest.ChannelRestDefinition.UrlParamsPriority;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Makes a service's input of a request: its body, merged with path and query parameters. */
 final class InputReader {
 
-    private static final String JSON = "application/json";
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private final ChannelRestDefinition definition;
-    private final Codec codec;
+    private final BodyReader format;
 
-    InputReader(ChannelRestDefinition definition, Codec codec) {
+    InputReader(ChannelRestDefinition definition, BodyReader format) {
         this.definition = definition;
-        this.codec = codec;
+        this.format = format;
     }
 
     Object read(HttpCall call, Map<String, String> path) {
@@ -42,9 +34,12 @@ final class InputReader {
     }
 
     private static Problem unreadable(IOException failure) {
-        return failure.getCause() instanceof Problem problem
-                ? problem
-                : new Problem(400, "The request body could not be read: " + failure.getMessage(), failure);
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return new Problem(400, "The request body could not be read: " + failure.getMessage(), failure);
     }
 
     private Message message(HttpCall call) throws IOException {
@@ -76,34 +71,12 @@ final class InputReader {
             return null;
         }
         body.unread(first);
-        if (definition.dataFormat() == DataFormat.FORM) {
-            require(call.contentType(), FORM, call.contentType().equals(FORM));
-            return flat(Query.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
-        }
-        boolean json = call.contentType().equals(JSON) || call.contentType().endsWith("+json");
-        require(call.contentType(), JSON, json);
-        return codec.read((InputStream) body);
-    }
-
-    private static void require(String found, String expected, boolean fits) {
-        if (fits) {
-            return;
-        }
-        String said = found.isEmpty() ? "no Content-Type" : "'" + found + "'";
-        throw new Problem(415, "Send the body with Content-Type: " + expected + "; this request has " + said)
-                .header("Accept", expected);
+        return format.read(call, body);
     }
 
     private Map<String, Object> parameters(HttpCall call, Map<String, String> path) {
-        Map<String, Object> query = flat(call.query());
+        Map<String, Object> query = BodyReader.flat(call.query());
         return definition.urlParamsPri() == UrlParamsPriority.QS_OVER_PATH ? merged(path, query) : merged(query, path);
-    }
-
-    /** One value is that value, several are a list. */
-    private static Map<String, Object> flat(Map<String, List<String>> parameters) {
-        Map<String, Object> flat = new LinkedHashMap<>();
-        parameters.forEach((name, values) -> flat.put(name, values.size() == 1 ? values.get(0) : values));
-        return flat;
     }
 
     private static Map<String, Object> merged(Map<?, ?> weaker, Map<?, ?> stronger) {

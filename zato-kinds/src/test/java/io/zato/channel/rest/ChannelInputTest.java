@@ -50,19 +50,6 @@ class ChannelInputTest {
     }
 
     @Test
-    void aFormIsReadLikeAnObject() {
-        String form = "application/x-www-form-urlencoded";
-        TestCall call = TestCall.withQuery("page=2").body(form + "; charset=utf-8", "name=Ada+%C3%9C&tag=a&tag=b");
-        assertEquals(
-                Map.of("name", "Ada Ü", "tag", List.of("a", "b"), "page", "2"),
-                channel(Map.of("dataFormat", DataFormat.FORM)).decode(call, NO_PATH));
-        Problem json = assertThrows(Problem.class, () -> channel(Map.of("dataFormat", DataFormat.FORM))
-                .decode(TestCall.json("{}"), NO_PATH));
-        assertEquals(415, json.status());
-        assertEquals(form, json.headers().get("Accept"));
-    }
-
-    @Test
     void theQueryWinsOverThePathUnlessSaidOtherwise() {
         TestCall call = TestCall.withQuery("id=query");
         Map<String, String> path = Map.of("id", "path");

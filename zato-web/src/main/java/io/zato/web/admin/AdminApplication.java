@@ -19,7 +19,11 @@ public class AdminApplication extends Application {
                 ServicesResource.class,
                 DeploymentsResource.class,
                 EnmasseResource.class,
+                ExportResource.class,
+                ChangesResource.class,
                 ServersResource.class,
+                LogsResource.class,
+                SettingsResource.class,
                 Unknown.class);
     }
 }

@@ -1,70 +1,129 @@
 package io.zato.web.admin;
 
-import io.zato.api.problem.Problem;
 import io.zato.enmasse.Bundle;
 import io.zato.enmasse.Enmasse;
+import io.zato.enmasse.Options;
+import io.zato.enmasse.Turns;
+import io.zato.object.Key;
 import io.zato.object.Plan;
+import io.zato.object.Progress;
 import io.zato.runtime.Administration;
-import io.zato.schema.JsonCodec;
+import io.zato.runtime.Rollout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Objects as files: one YAML or JSON file as it is, or a bundle of files and variables as {@value #BUNDLE}. */
+/** Objects from files: one YAML or JSON file as it is, or a bundle of files and variables as {@value ImportBody#BUNDLE}. */
 @Path("enmasse")
 @RequestScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class EnmasseResource {
 
-    static final String BUNDLE = "application/vnd.zato.bundle+json";
-    private static final int LARGEST = 50 * 1024 * 1024;
-
     @Inject
     private Enmasse enmasse;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private Administration administration;
+
+    @Inject
+    private Rollout rollout;
 
     @Context
     private SecurityContext security;
 
+    @Context
+    private HttpHeaders headers;
+
+    @QueryParam("prune")
+    @DefaultValue("false")
+    private boolean prune;
+
+    @QueryParam("ignore_unsupported")
+    @DefaultValue("false")
+    private boolean ignoreUnsupported;
+
+    @QueryParam("wait")
+    @DefaultValue("0")
+    private String wait;
+
+    @QueryParam("revision")
+    private String revision;
+
     @POST
     @Path("plan")
-    public Plan plan(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
-        return enmasse.plan(bundle(type, body));
+    public Plan plan(InputStream body) {
+        Options options = options();
+        try (Turns.Turn turn = turns.take(who())) {
+            return enmasse.plan(bundle(body), options);
+        }
     }
 
     @POST
     @Path("import")
-    public Plan run(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body) throws IOException {
-        Bundle bundle = bundle(type, body);
-        return administration.change(
-                all -> enmasse.run(bundle, security.getUserPrincipal().getName()));
+    public ImportAnswer run(InputStream body) {
+        Options options = options();
+        return changing(progress -> enmasse.run(bundle(body), options, progress));
     }
 
-    private static Bundle bundle(String type, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Problem(413, "An import may have " + LARGEST + " bytes at most: split the file");
+    /** Takes back what that revision wrote; with {@code dry_run} only says what that would do. */
+    @POST
+    @Path("rollback")
+    public ImportAnswer rollback(@QueryParam("dry_run") @DefaultValue("false") boolean dryRun) {
+        long past = Requests.whole("revision", revision, 1);
+        return dryRun
+                ? ImportAnswer.of(enmasse.undoPlan(past), List.of())
+                : changing(progress -> enmasse.undo(past, progress));
+    }
+
+    /** How far the import is that runs on this server, if any. */
+    @GET
+    @Path("progress")
+    public Map<String, Object> progress() {
+        return turns.running()
+                .map(state -> Map.<String, Object>of("running", true, "import", state, "pending", rollout.pending()))
+                .orElse(Map.of("running", false));
+    }
+
+    private ImportAnswer changing(Function<Progress, Plan> work) {
+        try (Turns.Turn turn = turns.take(who())) {
+            Plan plan = administration.change(all -> work.apply(turn.progress()));
+            List<Key> changed = Stream.of(plan.create(), plan.change())
+                    .flatMap(List::stream)
+                    .map(Plan.Step::key)
+                    .toList();
+            return ImportAnswer.of(plan, rollout.of(changed));
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (type != null && type.startsWith(BUNDLE)) {
-            return JsonCodec.INSTANCE.read(text, Bundle.class);
-        }
-        return new Bundle(List.of(new Bundle.File("request", text)), Map.of());
+    }
+
+    private Bundle bundle(InputStream body) {
+        return ImportBody.read(headers, body);
+    }
+
+    private Options options() {
+        return new Options(
+                prune, ignoreUnsupported, Requests.time("wait", wait), Requests.optional("revision", revision));
+    }
+
+    private String who() {
+        return security.getUserPrincipal().getName();
     }
 }

@@ -4,6 +4,7 @@ import io.zato.api.kind.Family;
 import io.zato.api.problem.Problem;
 import io.zato.object.Item;
 import io.zato.object.Key;
+import io.zato.object.Listing;
 import io.zato.object.Objects;
 import io.zato.object.Page;
 import io.zato.object.PastVersion;
@@ -15,7 +16,6 @@ import io.zato.schema.Catalogue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Objects of every kind. */
 @Path("objects/{kind}")
@@ -41,10 +42,11 @@ import java.util.Map;
 @Produces(MediaType.APPLICATION_JSON)
 public class ObjectsResource {
 
-    private static final int MOST = 1000;
-
     @Inject
     private Objects objects;
+
+    @Inject
+    private Listing listing;
 
     @Inject
     private Versions versions;
@@ -67,15 +69,10 @@ public class ObjectsResource {
     @PathParam("kind")
     private String kind;
 
+    /** By part of the name ({@code q}) and by fields ({@code url_path=/crm}), sorted ({@code sort=name,-version}), in pages. */
     @GET
-    public Page<Map<String, Object>> list(
-            @QueryParam("q") @DefaultValue("") String filter,
-            @QueryParam("offset") @DefaultValue("0") int offset,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (offset < 0 || limit < 1) {
-            throw new Problem(400, "offset must be 0 or more and limit 1 or more");
-        }
-        Page<Item> page = objects.list(kind(), filter, offset, Math.min(limit, MOST));
+    public Page<Map<String, Object>> list() {
+        Page<Item> page = listing.of(kind(), ListParameters.of(uri.getQueryParameters()));
         return new Page<>(page.total(), page.items().stream().map(Item::body).toList());
     }
 
@@ -93,8 +90,11 @@ public class ObjectsResource {
 
     @GET
     @Path("{name}")
-    public Response get(@PathParam("name") String name) {
-        return shown(objects.get(kind(), name));
+    public Response get(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Item item = objects.get(kind(), name);
+        return EntityTags.known(ifNoneMatch, item.etag())
+                ? Response.notModified().header(HttpHeaders.ETAG, item.etag()).build()
+                : shown(item);
     }
 
     @PUT
@@ -102,7 +102,8 @@ public class ObjectsResource {
     public Response replace(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> object = Requests.object(body);
-        return shown(administration.change(all -> all.replace(key(name), object, Requests.expected(ifMatch), who())));
+        OptionalLong expected = expected(name, ifMatch);
+        return shown(administration.change(all -> all.replace(key(name), object, expected, who())));
     }
 
     @PATCH
@@ -110,14 +111,16 @@ public class ObjectsResource {
     public Response patch(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> changes = Requests.object(body);
-        return shown(administration.change(all -> all.patch(key(name), changes, Requests.expected(ifMatch), who())));
+        OptionalLong expected = expected(name, ifMatch);
+        return shown(administration.change(all -> all.patch(key(name), changes, expected, who())));
     }
 
     @DELETE
     @Path("{name}")
     public Response delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        OptionalLong expected = expected(name, ifMatch);
         administration.change(all -> {
-            all.delete(key(name), Requests.expected(ifMatch), who());
+            all.delete(key(name), expected, who());
             return name;
         });
         return Response.noContent().build();
@@ -154,6 +157,12 @@ public class ObjectsResource {
 
     private static Response shown(Item item) {
         return Response.ok(item.body()).header(HttpHeaders.ETAG, item.etag()).build();
+    }
+
+    private OptionalLong expected(String name, String ifMatch) {
+        return ifMatch == null
+                ? OptionalLong.empty()
+                : EntityTags.expected(ifMatch, objects.get(kind(), name).version());
     }
 
     private Key key(String name) {

@@ -2,6 +2,7 @@ package io.zato.web.admin;
 
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Failure;
+import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Services;
 import io.zato.settings.Release;
@@ -31,6 +32,9 @@ public class ServersResource {
     private Deadlines deadlines;
 
     @Inject
+    private Following following;
+
+    @Inject
     private Services services;
 
     @Context
@@ -49,8 +53,17 @@ public class ServersResource {
                         Stream.concat(registry.failures().stream(), services.missed().stream())
                                 .map(ServersResource::shown)
                                 .toList(),
-                "stuck", deadlines.stuck());
+                "stuck", deadlines.stuck(),
+                "database", database());
         return Map.of("total", 1, "items", List.of(server));
+    }
+
+    private Map<String, Object> database() {
+        return following
+                .lost()
+                .<Map<String, Object>>map(
+                        lost -> Map.of("answers", false, "since", lost.since(), "reason", lost.reason()))
+                .orElse(Map.of("answers", true));
     }
 
     private static Map<String, Object> shown(Failure failure) {

@@ -162,7 +162,7 @@ public class ServicesResource {
         }
         HttpReply reply = invocations.invoke(name, payload, cid, who());
         Response.ResponseBuilder response = Response.status(reply.status());
-        reply.headers().forEach(response::header);
+        reply.headers().forEach((header, values) -> values.forEach(value -> response.header(header, value)));
         return response.entity((StreamingOutput) target -> reply.body().writeTo(target))
                 .build();
     }

@@ -3,10 +3,9 @@ package io.zato.web.channel;
 import io.zato.api.problem.Problem;
 import io.zato.runtime.Cid;
 import io.zato.runtime.Dispatcher;
-import io.zato.web.RawPathFilter;
+import io.zato.web.RawPathFilter.Exchange;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -41,13 +40,16 @@ public class ChannelEntry {
     @DELETE
     @HEAD
     @OPTIONS
-    public void enter(@Context HttpServletRequest request, @Context HttpServletResponse response) throws IOException {
+    public void enter(@Context HttpServletRequest injected) throws IOException {
+        // a reply may come from another thread, which what JAX-RS injects would not find its way from
+        Exchange exchange = Exchange.of(injected);
+        HttpServletRequest request = exchange.request();
         String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
         MDC.put("cid", cid);
-        response.setHeader(Cid.HEADER, cid);
-        ChannelReply reply = new ChannelReply(request, own(request), cid);
-        try {
-            dispatcher.dispatch(new ServletCall(request), cid, reply);
+        exchange.response().setHeader(Cid.HEADER, cid);
+        ChannelReply reply = new ChannelReply(request, exchange.response(), cid);
+        try (ServletCall call = new ServletCall(request)) {
+            dispatcher.dispatch(call, cid, reply);
         } catch (Problem problem) {
             reply.refuse(problem);
         } catch (RuntimeException e) {
@@ -56,10 +58,5 @@ public class ChannelEntry {
         } finally {
             MDC.remove("cid");
         }
-    }
-
-    /** The response itself: what JAX-RS hands over finds it through the thread, and a reply may come from another one. */
-    private static HttpServletResponse own(HttpServletRequest request) {
-        return (HttpServletResponse) request.getAttribute(RawPathFilter.RESPONSE);
     }
 }

@@ -2,24 +2,34 @@ package io.zato.web.channel;
 
 import io.zato.api.http.HttpCall;
 import io.zato.api.http.Query;
+import io.zato.api.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.zip.GZIPInputStream;
 
 /** A servlet request as channels see it; nothing is copied before it is asked for. */
-final class ServletCall implements HttpCall {
+final class ServletCall implements HttpCall, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ServletCall.class.getName());
+    private static final int BUFFER = 8 * 1024;
 
     private final HttpServletRequest request;
     private final String contextPath;
     private long limit = Long.MAX_VALUE;
     private Map<String, List<String>> headers;
     private Map<String, List<String>> query;
+    private String encoding;
+    private List<AutoCloseable> kept = List.of();
 
     ServletCall(HttpServletRequest request) {
         this.request = request;
@@ -77,7 +87,8 @@ final class ServletCall implements HttpCall {
 
     @Override
     public long contentLength() {
-        return request.getContentLengthLong();
+        long length = request.getContentLengthLong();
+        return length > 0 && !encoding().isEmpty() ? -1 : length;
     }
 
     @Override
@@ -87,7 +98,50 @@ final class ServletCall implements HttpCall {
 
     @Override
     public InputStream body() throws IOException {
-        return new LimitedStream(request.getInputStream(), limit);
+        InputStream sent = request.getInputStream();
+        return new LimitedStream(
+                switch (encoding()) {
+                    case "" -> sent;
+                    case "gzip", "x-gzip" -> new GZIPInputStream(sent, BUFFER);
+                    default ->
+                        throw new Problem(
+                                        415,
+                                        "The body has Content-Encoding '" + encoding()
+                                                + "': send it with gzip or without any")
+                                .header("Accept-Encoding", "gzip");
+                },
+                limit);
+    }
+
+    /** Of the body, lower case; empty where it is sent as it is. */
+    private String encoding() {
+        if (encoding == null) {
+            String sent = request.getHeader("Content-Encoding");
+            String name = sent == null ? "" : sent.strip().toLowerCase(Locale.ROOT);
+            encoding = name.equals("identity") ? "" : name;
+        }
+        return encoding;
+    }
+
+    @Override
+    public void keep(AutoCloseable resource) {
+        if (kept.isEmpty()) {
+            kept = new ArrayList<>();
+        }
+        kept.add(resource);
+    }
+
+    /** Ends the call: what was kept for it goes. */
+    @Override
+    public void close() {
+        for (AutoCloseable resource : kept) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                // the others must go all the same, and the caller has his answer
+                LOG.log(Level.WARNING, "What a call had kept did not close", e);
+            }
+        }
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.zato.web.health;
 
+import io.zato.api.problem.Problem;
+import io.zato.runtime.Cid;
+import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import io.zato.schema.JsonCodec;
+import io.zato.web.Problems;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,8 +15,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the server lives and takes work, in the form of MicroProfile Health; open to everybody. */
-@WebServlet(urlPatterns = {"/health/live", "/health/ready", "/zato/ping"})
+/** Whether the server lives, has started and takes work, in the form of MicroProfile Health; open to everybody. */
+@WebServlet(urlPatterns = {"/health", "/health/*", "/zato/ping"})
 public class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -20,29 +24,50 @@ public class HealthServlet extends HttpServlet {
     @Inject
     private transient Registry registry;
 
+    @Inject
+    private transient Following following;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (request.getServletPath()) {
-            case "/zato/ping" -> send(response, 200, Map.of("status", "ok"));
-            case "/health/live" -> send(response, 200, health(true, List.of()));
-            default -> ready(response);
+        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
+        response.setHeader(Cid.HEADER, cid);
+        if (request.getServletPath().equals("/zato/ping")) {
+            send(response, 200, Map.of("status", "ok"));
+            return;
+        }
+        try {
+            answer(asked(request), new Checks(registry, following), response);
+        } catch (Problem problem) {
+            Problems.send(problem, cid, response);
         }
     }
 
-    private void ready(HttpServletResponse response) throws IOException {
-        boolean ready = registry.ready();
-        Map<String, Object> check = Map.of("name", "registry", "status", ready ? "UP" : "DOWN");
-        send(response, ready ? 200 : 503, health(ready, List.of(check)));
+    private static String asked(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo();
     }
 
-    private static Map<String, Object> health(boolean up, List<Map<String, Object>> checks) {
-        return Map.of("status", up ? "UP" : "DOWN", "checks", checks);
+    private static void answer(String asked, Checks checks, HttpServletResponse response) throws IOException {
+        switch (asked) {
+            case "/live" -> send(response, List.of(Checks.live()));
+            case "/started" -> send(response, List.of(checks.started()));
+            case "/ready" -> send(response, checks.ready());
+            case "" -> send(response, checks.all());
+            default -> throw Problem.notFound("There is /health/live, /health/ready and /health/started");
+        }
+    }
+
+    private static void send(HttpServletResponse response, List<Check> checks) throws IOException {
+        boolean up = checks.stream().allMatch(Check::up);
+        List<Map<String, Object>> members = checks.stream().map(Check::members).toList();
+        send(response, up ? 200 : 503, Map.of("status", up ? "UP" : "DOWN", "checks", members));
     }
 
     private static void send(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
+        byte[] json = JsonCodec.INSTANCE.write(body);
         response.setStatus(status);
         response.setContentType("application/json");
+        response.setContentLength(json.length);
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(JsonCodec.INSTANCE.write(body));
+        response.getOutputStream().write(json);
     }
 }

@@ -1,0 +1,78 @@
+package io.zato.cli.environment;
+
+import io.zato.cli.run.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** The certificate the server shows on its HTTPS port: the administrator's own, else one it made and signed itself. */
+record Tls(Environment environment, Settings settings) {
+    private static final String PEM = "zato.tls.certificate";
+    private static final String KEY = "zato.tls.key";
+    private static final String STORE = "zato.tls.keystore";
+    private static final String PASSWORD = "zato.tls.password";
+
+    /** Has the certificate ready and returns the key store the server is to read; refuses what cannot be used, saying why. */
+    Path prepare() {
+        try {
+            Files.createDirectories(folder());
+            ownerOnly(folder(), "rwx------");
+            Path store = store();
+            Identity.in(store, Identity.PASSWORD).export(folder().resolve("certificate.pem"));
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder(), e);
+        }
+    }
+
+    private Path store() throws IOException {
+        Optional<Identity> given = given();
+        if (given.isPresent()) {
+            return saved(given.get(), folder().resolve("given.p12"));
+        }
+        Path selfSigned = folder().resolve("self-signed.p12");
+        if (!Files.exists(selfSigned)
+                || Identity.in(selfSigned, Identity.PASSWORD).isNearItsEnd()) {
+            SelfSigned.create(selfSigned);
+            ownerOnly(selfSigned, "rw-------");
+        }
+        return selfSigned;
+    }
+
+    private Optional<Identity> given() {
+        Optional<Path> pem = settings.get(PEM).map(Path::of);
+        Optional<Path> key = settings.get(KEY).map(Path::of);
+        if (pem.isPresent() != key.isPresent()) {
+            throw new Failure("ZATO_TLS_CERTIFICATE and ZATO_TLS_KEY belong together: set both or none.");
+        }
+        if (pem.isPresent()) {
+            return Optional.of(PemFiles.read(pem.get(), key.get()));
+        }
+        return settings.get(STORE)
+                .map(Path::of)
+                .map(store -> Identity.in(store, settings.get(PASSWORD).orElse("")));
+    }
+
+    private static Path saved(Identity identity, Path store) throws IOException {
+        Path draft = store.resolveSibling(store.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft);
+        ownerOnly(draft, "rw-------");
+        identity.save(draft);
+        return Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path folder() {
+        return environment.home().resolve("tls");
+    }
+
+    private static void ownerOnly(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

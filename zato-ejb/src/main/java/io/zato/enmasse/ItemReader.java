@@ -1,0 +1,93 @@
+package io.zato.enmasse;
+
+import io.zato.api.problem.Problem;
+import io.zato.api.problem.Problem.FieldError;
+import io.zato.object.Draft;
+import io.zato.object.Key;
+import io.zato.schema.Catalogue;
+import io.zato.schema.Definitions;
+import io.zato.schema.Errors;
+import io.zato.schema.FieldSpec;
+import io.zato.schema.KindSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a draft of an item, or says everything that is wrong with it. */
+record ItemReader(Catalogue catalogue, Definitions definitions, boolean ignoreUnsupported) {
+
+    private static final String NULL = "null";
+
+    /** The draft where nothing is wrong, the key where at least that is known. */
+    record Read(Optional<Draft> draft, Optional<Key> key, List<FieldError> errors, List<FieldError> unsupported) {}
+
+    Read read(Marked item) {
+        String kind = catalogue.canonical(item.section());
+        String name = item.body().get("name") instanceof String text ? text : "";
+        Optional<Key> key = name.isEmpty() ? Optional.empty() : Optional.of(new Key(kind, name));
+        String subject = item.section() + (name.isEmpty() ? "" : " '" + name + "'");
+        if (ignoreUnsupported && unknownType(kind, item.body().get("type"))) {
+            String message = "is left out: type '" + item.body().get("type") + "' is not one this server has";
+            return new Read(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(new FieldError(subject, message, item.at())));
+        }
+        return read(item, kind, key, subject);
+    }
+
+    private Read read(Marked item, String kind, Optional<Key> key, String subject) {
+        Errors errors = new Errors();
+        try {
+            Draft draft = Draft.read(catalogue, definitions, kind, body(kind, item), errors)
+                    .from(item.at());
+            List<FieldError> found = new ArrayList<>(errors.found());
+            List<FieldError> left = ignoreUnsupported ? errors.unknown() : List.of();
+            left.forEach(found::remove);
+            boolean good = found.isEmpty();
+            return new Read(
+                    good ? Optional.of(draft) : Optional.empty(),
+                    key,
+                    placed(found, subject, item),
+                    placed(left, subject, item));
+        } catch (Problem problem) {
+            List<FieldError> found =
+                    problem.errors().isEmpty() ? List.of(new FieldError("", problem.getMessage())) : problem.errors();
+            return new Read(Optional.empty(), key, placed(found, subject, item), List.of());
+        }
+    }
+
+    private boolean unknownType(String kind, Object type) {
+        Map<String, KindSpec> types = catalogue.kind(kind);
+        return type != null && !types.containsKey("") && !types.containsKey(type.toString());
+    }
+
+    /** The plain word null is text where text has to be, and nothing elsewhere. */
+    private Map<String, Object> body(String kind, Marked item) {
+        if (item.nulls().isEmpty()) {
+            return item.body();
+        }
+        Object type = item.body().get("type");
+        KindSpec spec = catalogue.kind(kind).get(type == null ? "" : type.toString());
+        Map<String, Object> body = new LinkedHashMap<>(item.body());
+        item.nulls().stream()
+                .filter(field -> field.equals("name") || spec != null && needsText(spec, field))
+                .forEach(field -> body.put(field, NULL));
+        return body;
+    }
+
+    private static boolean needsText(KindSpec spec, String name) {
+        Optional<FieldSpec> field = spec.field(name);
+        return field.isPresent() && field.get().text() && field.get().field().required();
+    }
+
+    private static List<FieldError> placed(List<FieldError> errors, String subject, Marked item) {
+        return errors.stream()
+                .map(error -> new FieldError(
+                        error.field().isEmpty() ? subject : subject + "." + error.field(), error.message(), item.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.zato.runtime;
+
+import io.zato.api.live.Arrival;
+import io.zato.api.live.Inbox;
+import io.zato.api.problem.Problem;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Where every message of every channel comes in: decode, invoke, answer, in the transaction the message was received in. */
+@MessageDriven(name = "Inbox", messageListenerInterface = Inbox.class)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class InboxBean implements Inbox {
+
+    private static final Logger LOG = Logger.getLogger(InboxBean.class.getName());
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private Services services;
+
+    @Override
+    public void take(String channel, String service, Arrival message) {
+        String cid = Cid.of(message.cid(), null);
+        MDC.put("cid", cid);
+        try {
+            work(service, Origin.message(cid, channel, message), message);
+        } catch (Problem problem) {
+            refuse(channel, message, problem);
+            throw problem;
+        } catch (Exception | LinkageError failure) {
+            Problem problem = new Problem(500, "The message could not be worked on: " + failure, failure);
+            refuse(channel, message, problem);
+            throw problem;
+        } finally {
+            MDC.remove("cid");
+        }
+    }
+
+    private void work(String service, Origin origin, Arrival message) throws Exception {
+        try (Leases leases = new Leases(registry)) {
+            message.answer(services.run(services.get(service), message.input(), origin, leases));
+        }
+    }
+
+    /** One line for each attempt: the service's own log has had the failure in full the first time. */
+    private static void refuse(String channel, Arrival message, Problem problem) {
+        LOG.log(Level.WARNING, "Channel {0}: message {1} is handed back, attempt {2}: {3}", new Object[] {
+            channel, message.id(), String.valueOf(message.attempt()), reason(problem)
+        });
+    }
+
+    private static String reason(Problem problem) {
+        Throwable cause = problem.getCause();
+        String reason = cause == null ? problem.getMessage() : problem.getMessage() + " (" + cause + ")";
+        return reason.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,69 @@
+package io.zato.settings;
+
+import static io.zato.settings.Setting.Reader.COMMAND_LINE;
+import static io.zato.settings.Setting.Reader.SERVER;
+import static io.zato.settings.Setting.Reader.START;
+
+import java.util.List;
+
+/** Every setting of ours, in the order in which people read about them. */
+public final class AllSettings {
+
+    private static final List<Setting> ALL = List.of(
+            open("zato.home", ".zato beside the script", SERVER, "The environment: what must survive is kept here"),
+            open(
+                    "zato.http.port",
+                    "8080",
+                    START,
+                    "The HTTP port, exactly; the other ports move as far as this one moves from 8080"),
+            open("zato.port.offset", "0", START, "Added to every port, to HTTP only when zato.http.port is not set"),
+            open(
+                    "zato.bind.address",
+                    "127.0.0.1",
+                    START,
+                    "Who may connect to the HTTP port: 127.0.0.1 is this machine only, 0.0.0.0 everybody"),
+            secret(
+                    "zato.admin.password",
+                    "generated, in admin-password of the environment",
+                    "Password of admin when the environment is created"),
+            secret(
+                    "zato.secret.key",
+                    "generated, in secret.key of the environment",
+                    "Encrypts secrets: 32 bytes in Base64, or a pass phrase"),
+            open(
+                    "zato.db.url",
+                    "jdbc:h2:file:${zato.home}/db/zato;WRITE_DELAY=0",
+                    START,
+                    "The database: H2 or PostgreSQL, jdbc:postgresql://host/database?connectTimeout=5&socketTimeout=30"),
+            open("zato.db.user", "zato", START, "Who we are there"),
+            new Setting("zato.db.password", "zato", true, START, "That user's password"),
+            open("zato.db.pool", "20", START, "The most connections to it held open"),
+            open("zato.java.opts", "none", START, "More options for the server's JVM, added to -Xms64m -Xmx512m"),
+            open("zato.log.format", "text", START, "How log lines are written: text or json"),
+            open(
+                    "zato.log.levels",
+                    "none",
+                    SERVER,
+                    "Levels of loggers from the start on: io.zato.service.crm=DEBUG,org.jboss.jca=WARN"),
+            open(
+                    "zato.log.file",
+                    "server.log where the server keeps its logs",
+                    SERVER,
+                    "The file GET /zato/api/logs reads; to be set when a server's own configuration writes another"),
+            open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
+            new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
+
+    private AllSettings() {}
+
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    private static Setting open(String name, String byDefault, Setting.Reader reader, String help) {
+        return new Setting(name, byDefault, false, reader, help);
+    }
+
+    private static Setting secret(String name, String byDefault, String help) {
+        return new Setting(name, byDefault, true, SERVER, help);
+    }
+}

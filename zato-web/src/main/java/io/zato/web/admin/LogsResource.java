@@ -1,0 +1,91 @@
+package io.zato.web.admin;
+
+import io.zato.api.problem.Problem;
+import io.zato.logs.LogEntry;
+import io.zato.logs.LogLevels;
+import io.zato.logs.LogQuery;
+import io.zato.logs.LoggerLevel;
+import io.zato.logs.ServerLog;
+import io.zato.object.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** The log of the server that answers, and the levels of its loggers. */
+@Path("logs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LogsResource {
+
+    private static final int MOST = 10_000;
+
+    @Inject
+    private ServerLog log;
+
+    @Inject
+    private LogLevels levels;
+
+    /** The last entries that match; with {@code follow=true} also those to come, a line of JSON for each. */
+    @GET
+    public Response read(
+            @QueryParam("cid") String cid,
+            @QueryParam("service") String service,
+            @QueryParam("level") String level,
+            @QueryParam("follow") boolean follow,
+            @QueryParam("limit") @DefaultValue("100") int limit)
+            throws IOException {
+        LogQuery query = LogQuery.of(cid, service, level);
+        if (limit < 0 || limit > MOST) {
+            throw Problem.invalid("limit", "must be from 0 to " + MOST);
+        }
+        if (follow) {
+            StreamingOutput stream = out -> log.follow(query, limit, new JsonLines(out));
+            return Response.ok(stream, JsonLines.MEDIA_TYPE).build();
+        }
+        List<LogEntry> entries = log.last(query, limit);
+        return Response.ok(new Page<>(entries.size(), entries)).build();
+    }
+
+    /** Loggers that have a level of their own. */
+    @GET
+    @Path("levels")
+    public Page<LoggerLevel> levels() {
+        List<LoggerLevel> all = levels.all();
+        return new Page<>(all.size(), all);
+    }
+
+    @GET
+    @Path("levels/{logger}")
+    public LoggerLevel level(@PathParam("logger") String logger) {
+        return levels.get(logger);
+    }
+
+    /** Until the server stops. */
+    @PUT
+    @Path("levels/{logger}")
+    public LoggerLevel set(@PathParam("logger") String logger, InputStream body) {
+        if (Requests.object(body).get("level") instanceof String level) {
+            return levels.set(logger, level);
+        }
+        throw Problem.invalid("level", "say which, as in {\"level\": \"DEBUG\"}; DELETE puts it back to what it was");
+    }
+
+    @DELETE
+    @Path("levels/{logger}")
+    public LoggerLevel reset(@PathParam("logger") String logger) {
+        return levels.reset(logger);
+    }
+}
