@@ -62,8 +62,8 @@ final class Commands {
             RollbackObject.class,
             ListChanges.class,
             Kinds.class,
-            UserCommand.class,
             OpenApiCommand.class,
+            UserCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
 

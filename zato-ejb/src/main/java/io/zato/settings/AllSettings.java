@@ -16,6 +16,11 @@ public final class AllSettings {
                     "8080",
                     START,
                     "The HTTP port, exactly; the other ports move as far as this one moves from 8080"),
+            open("zato.https.port", "8443, none when it is taken", START, "The HTTPS port, exactly; 0 for none"),
+            open("zato.tls.certificate", "a self-signed one", START, "The server's certificate chain, a PEM file"),
+            open("zato.tls.key", "none", START, "Its private key, a PEM file"),
+            open("zato.tls.keystore", "none", START, "Both in one PKCS12 file instead"),
+            new Setting("zato.tls.password", "none", true, START, "Password of that file or of the key"),
             open("zato.port.offset", "0", START, "Added to every port, to HTTP only when zato.http.port is not set"),
             open(
                     "zato.bind.address",
@@ -38,6 +43,12 @@ public final class AllSettings {
             open("zato.db.user", "zato", START, "Who we are there"),
             new Setting("zato.db.password", "zato", true, START, "That user's password"),
             open("zato.db.pool", "20", START, "The most connections to it held open"),
+            open(
+                    "zato.jms.redelivery.delay",
+                    "1000",
+                    START,
+                    "Milliseconds until the broker inside delivers a refused message again"),
+            open("zato.jms.max.deliveries", "10", START, "How often it does so before the message goes to DLQ"),
             open("zato.java.opts", "none", START, "More options for the server's JVM, added to -Xms64m -Xmx512m"),
             open("zato.log.format", "text", START, "How log lines are written: text or json"),
             open(
@@ -50,6 +61,11 @@ public final class AllSettings {
                     "server.log where the server keeps its logs",
                     SERVER,
                     "The file GET /zato/api/logs reads; to be set when a server's own configuration writes another"),
+            open(
+                    "zato.management.url",
+                    "that of this server",
+                    SERVER,
+                    "WildFly's management interface, by which JARs with services are deployed"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

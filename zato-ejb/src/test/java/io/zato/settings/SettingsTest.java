@@ -24,6 +24,7 @@ class SettingsTest {
     private static final Path PAGE = ROOT.resolve("docs/settings.md");
     private static final Pattern READ =
             Pattern.compile("(?:text|get|port|variable)\\(\"((?:zato\\.|ZATO_)[A-Za-z._]+)\"");
+    private static final Pattern IN_FILE = Pattern.compile("(?m)^#?(zato\\.[a-z.]+)=");
     private static final Pattern IN_SCRIPT = Pattern.compile("env\\.(ZATO_[A-Z_]+)");
 
     @Test
@@ -37,6 +38,8 @@ class SettingsTest {
             }
         }
         find(IN_SCRIPT, ROOT.resolve("config/wildfly/standalone.cli"), read);
+        find(IN_SCRIPT, ROOT.resolve("config/wildfly/own-server.cli"), read);
+        find(IN_FILE, ROOT.resolve("config/zato.properties"), read);
         assertTrue(read.size() > 10, "Looked in the wrong place: " + read);
         Set<String> known = AllSettings.all().stream().map(Setting::variable).collect(Collectors.toSet());
         read.removeAll(known);

@@ -93,14 +93,15 @@ class DeploymentsIT {
 
     @Test
     void transactionsAreAsTheEjbRulesSay() {
-        String status = "return \"\" + ((jakarta.transaction.TransactionSynchronizationRegistry) new"
+        String status = "return new Text(\"\" + ((jakarta.transaction.TransactionSynchronizationRegistry) new"
                 + " javax.naming.InitialContext().lookup(\"java:comp/TransactionSynchronizationRegistry\"))"
-                + ".getTransactionStatus();";
+                + ".getTransactionStatus());";
         deploy(OneService.of(folder, "it.bean", OneService.EJB, status));
-        assertEquals("\"0\"", greet("it.bean").is(200).body(), "EJBs are REQUIRED unless they say otherwise");
+        assertEquals(
+                "{\"text\":\"0\"}", greet("it.bean").is(200).body(), "EJBs are REQUIRED unless they say otherwise");
         String never = "@jakarta.ejb.TransactionAttribute(jakarta.ejb.TransactionAttributeType.NEVER)";
         deploy(OneService.of(folder, "it.bean", OneService.EJB + " " + never, status));
-        assertEquals("\"6\"", greet("it.bean").is(200).body());
+        assertEquals("{\"text\":\"6\"}", greet("it.bean").is(200).body());
     }
 
     @Test

@@ -20,13 +20,6 @@ public record Screen(PrintWriter out, PrintWriter err, Format format) {
         err.flush();
     }
 
-    /** A line for people only. */
-    public void note(String line) {
-        if (format == Format.table) {
-            out.println(SafeText.line(line));
-        }
-    }
-
     /** What was done: a sentence for people, the server's answer for programs. */
     public void done(String sentence, JsonNode answer) {
         if (format == Format.table) {

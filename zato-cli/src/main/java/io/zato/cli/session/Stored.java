@@ -17,13 +17,13 @@ public record Stored(Session session, String label, String path) {
         return new Stored(session, "service " + name, Call.path("services", name));
     }
 
+    public static Stored deployment(Session session, String name) {
+        return new Stored(session, "deployment " + name, Call.path("deployments", name));
+    }
+
     /** An administrator. */
     public static Stored user(Session session, String name) {
         return new Stored(session, "user " + name, Call.path("users", name));
-    }
-
-    public static Stored deployment(Session session, String name) {
-        return new Stored(session, "deployment " + name, Call.path("deployments", name));
     }
 
     public int show() {

@@ -22,9 +22,9 @@ public class AdminApplication extends Application {
                 ExportResource.class,
                 ChangesResource.class,
                 ServersResource.class,
+                OpenApiResource.class,
                 UsersResource.class,
                 TokensResource.class,
-                OpenApiResource.class,
                 LogsResource.class,
                 SettingsResource.class,
                 Unknown.class);

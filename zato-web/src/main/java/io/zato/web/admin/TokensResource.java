@@ -2,7 +2,10 @@ package io.zato.web.admin;
 
 import io.zato.access.Token;
 import io.zato.access.Tokens;
+import io.zato.api.service.Description;
 import io.zato.object.Page;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.Takes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -19,11 +22,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The tokens with which programs, and the console, act for a user. */
 @Path("users/{user}/tokens")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Tokens with which programs act for an administrator")
 public class TokensResource {
 
     private static final Duration USUAL = Duration.ofDays(90);
@@ -41,6 +46,7 @@ public class TokensResource {
     private String user;
 
     @GET
+    @Description("Tokens of an administrator, without the tokens themselves")
     public Page<Token> list() {
         List<Token> all = tokens.list(user);
         return new Page<>(all.size(), all);
@@ -48,6 +54,9 @@ public class TokensResource {
 
     /** {@code name} says what it is for, {@code expires_in} how long it may be used; the answer alone shows the token. */
     @POST
+    @Description("A new token, which only this answer shows")
+    @Takes(Map.class)
+    @Answers(value = Token.class, status = 201, headers = "Location")
     public Response create(InputStream body) {
         Fields fields = Fields.of(body, "name", "expires_in");
         Duration expiresIn = fields.duration("expires_in").orElse(USUAL);
@@ -59,6 +68,8 @@ public class TokensResource {
 
     @DELETE
     @Path("{id}")
+    @Description("Ends a token")
+    @Answers(value = void.class, status = 204)
     public Response revoke(@PathParam("id") String id) {
         tokens.revoke(user, id, who());
         return Response.noContent().build();

@@ -3,7 +3,10 @@ package io.zato.web.admin;
 import io.zato.access.User;
 import io.zato.access.UserEvent;
 import io.zato.access.Users;
+import io.zato.api.service.Description;
 import io.zato.object.Page;
+import io.zato.openapi.admin.Answers;
+import io.zato.openapi.admin.Takes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -20,12 +23,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who may administer the platform. */
 @Path("users")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@Description("Who may administer the platform")
 public class UsersResource {
 
     @Inject
@@ -38,6 +43,7 @@ public class UsersResource {
     private UriInfo uri;
 
     @GET
+    @Description("Every administrator")
     public Page<User> list() {
         List<User> all = users.list();
         return new Page<>(all.size(), all);
@@ -45,6 +51,9 @@ public class UsersResource {
 
     /** Name and password; {@code is_active} false keeps the user out for now. */
     @POST
+    @Description("A new administrator")
+    @Takes(Map.class)
+    @Answers(value = User.class, status = 201, headers = "Location")
     public Response create(InputStream body) {
         Fields fields = Fields.of(body, "name", "password", "is_active");
         String name = fields.required("name");
@@ -60,6 +69,7 @@ public class UsersResource {
 
     @GET
     @Path("{name}")
+    @Description("One administrator")
     public User get(@PathParam("name") String name) {
         return users.get(name);
     }
@@ -67,6 +77,8 @@ public class UsersResource {
     /** Changes {@code password}, {@code is_active} or both. */
     @PATCH
     @Path("{name}")
+    @Description("Changes password, is_active or both; a new password ends all tokens")
+    @Takes(Map.class)
     public User change(@PathParam("name") String name, InputStream body) {
         Fields fields = Fields.of(body, "password", "is_active");
         return users.change(name, fields.text("password"), fields.flag("is_active"), who());
@@ -74,6 +86,8 @@ public class UsersResource {
 
     @DELETE
     @Path("{name}")
+    @Description("Deletes an administrator who is not the last")
+    @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name) {
         users.delete(name, who());
         return Response.noContent().build();
@@ -81,6 +95,7 @@ public class UsersResource {
 
     @GET
     @Path("{name}/history")
+    @Description("What was changed of an administrator, and by whom")
     public Page<UserEvent> history(@PathParam("name") String name) {
         List<UserEvent> events = users.history(name);
         return new Page<>(events.size(), events);
