@@ -29,6 +29,13 @@ public record Screen(PrintWriter out, PrintWriter err, Format format) {
         }
     }
 
+    /** Something people want to know beside the answer; programs are not told. */
+    public void note(String sentence) {
+        if (format == Format.table) {
+            text(sentence);
+        }
+    }
+
     /** Lines for people, the server's answer for programs. */
     public void lines(List<String> lines, JsonNode answer) {
         if (format == Format.table) {
