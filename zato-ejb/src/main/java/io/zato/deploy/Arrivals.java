@@ -110,7 +110,7 @@ public class Arrivals implements Host {
     private Known known(String name) {
         BeanService service = new BeanService(name, places);
         ConfiguredService configured = ConfiguredService.of(name, service, registry, clock);
-        return new Known(service, new DeployedService(name, configured));
+        return new Known(service, new DeployedService(name, service::type, configured));
     }
 
     @Override

@@ -49,6 +49,12 @@ final class BeanService implements Service<Object, Object> {
         }
     }
 
+    /** The class that has the code now; any while its deployment is away. */
+    Class<?> type() {
+        DeployedBean bean = state.bean();
+        return bean == null ? Object.class : bean.type();
+    }
+
     synchronized boolean isAway() {
         return state.bean() == null;
     }

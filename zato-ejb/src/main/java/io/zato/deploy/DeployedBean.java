@@ -57,6 +57,10 @@ final class DeployedBean {
         return thrown;
     }
 
+    Class<?> type() {
+        return offered.type();
+    }
+
     /** Lets nobody in any more. */
     void close() {
         inside.getAndUpdate(calls -> calls < 0 ? calls : calls + CLOSED);

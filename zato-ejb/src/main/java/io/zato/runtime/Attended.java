@@ -4,18 +4,19 @@ import io.zato.api.live.Listener;
 import io.zato.api.live.Listeners;
 import io.zato.api.live.Listening;
 import io.zato.api.live.Live;
+import io.zato.object.Key;
 import java.util.Optional;
 
 /** A listener and what the resource adapter makes of it: opened only when everything it may call is there. */
 final class Attended implements Live {
 
-    private final String name;
+    private final Key key;
     private final Listener listener;
     private final Listeners adapter;
     private volatile Listening listening;
 
-    Attended(String name, Listener listener, Listeners adapter) {
-        this.name = name;
+    Attended(Key key, Listener listener, Listeners adapter) {
+        this.key = key;
         this.listener = listener;
         this.adapter = adapter;
     }
@@ -23,7 +24,7 @@ final class Attended implements Live {
     /** Messages come in from now on; a second call does nothing. */
     void open() {
         if (listening == null) {
-            listening = adapter.open(name, listener);
+            listening = adapter.open(key.path(), listener);
         }
     }
 

@@ -10,6 +10,7 @@ import io.zato.stats.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,7 +19,7 @@ public final class DeployedService implements Live {
 
     private final String name;
     private final Service<Object, Object> service;
-    private final Class<?> declared;
+    private final Supplier<Class<?>> declared;
     private final ServiceInput input;
     private final Duration timeout;
     private final Set<Key> parts;
@@ -43,17 +44,32 @@ public final class DeployedService implements Live {
         this.calls = calls;
     }
 
+    /** A service whose class comes and goes, as {@code declared} says; it fits its input itself. */
+    public DeployedService(String name, Supplier<Class<?>> declared, Service<?, ?> service) {
+        this(name, declared, ServiceInput.of(service.getClass()), service, Set.of(), () -> {});
+    }
+
     /**
      * A service whose input is as {@code declared} says, which is made of other objects ({@code parts}) too, and whose
      * {@code release} is closed when it goes.
      */
-    @SuppressWarnings("unchecked")
     public DeployedService(
             String name, Class<?> declared, Service<?, ?> service, Set<Key> parts, AutoCloseable release) {
+        this(name, () -> declared, ServiceInput.of(declared), service, parts, release);
+    }
+
+    @SuppressWarnings("unchecked")
+    private DeployedService(
+            String name,
+            Supplier<Class<?>> declared,
+            ServiceInput input,
+            Service<?, ?> service,
+            Set<Key> parts,
+            AutoCloseable release) {
         this.name = name;
         this.service = (Service<Object, Object>) service;
         this.declared = declared;
-        this.input = ServiceInput.of(declared);
+        this.input = input;
         this.timeout = Duration.ZERO;
         this.parts = Set.copyOf(parts);
         this.release = release;
@@ -83,7 +99,7 @@ public final class DeployedService implements Live {
 
     /** The class that says what it takes and answers with. */
     public Class<?> declared() {
-        return declared;
+        return declared.get();
     }
 
     /** What it is made of beside its own source; it is started anew when one of them changes. */

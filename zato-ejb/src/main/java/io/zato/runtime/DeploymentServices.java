@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Services whose code is in another deployment of this server; they are there, and not stored, as long as it is. */
 @ApplicationScoped
@@ -33,6 +34,10 @@ public class DeploymentServices {
 
     public Optional<DeployedService> find(String name) {
         return Optional.ofNullable(byName.get(name)).map(Attached::service);
+    }
+
+    Stream<DeployedService> services() {
+        return byName.values().stream().map(Attached::service);
     }
 
     /** The JAR, WAR or EAR the service's code is in; empty when there is no such service here. */

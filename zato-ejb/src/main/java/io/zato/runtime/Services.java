@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Services by name: those that are deployed, and those that came with the platform. All methods are public: a CDI proxy calls others by reflection. */
 @ApplicationScoped
@@ -80,8 +81,9 @@ public class Services implements Known {
     }
 
     /** Those that came with the platform, each once, under whatever names it answers. */
-    Set<DeployedService> ownServices() {
-        return Set.copyOf(builtIn.values());
+    /** Those that are not stored: they came with the platform, or with another deployment. */
+    Stream<DeployedService> notStored() {
+        return Stream.concat(builtIn.values().stream().distinct(), ofDeployments.services());
     }
 
     /** {@code Problem} 503 when no such service runs here. */

@@ -36,7 +36,7 @@ record Starts(
         if (live instanceof DeployedService service) {
             return service.countedBy(statistics.apply(key));
         }
-        return live instanceof Listener listener ? new Attended(key.name(), listener, listeners) : live;
+        return live instanceof Listener listener ? new Attended(key, listener, listeners) : live;
     }
 
     private <C extends AutoCloseable> Pooled<C> pooled(Connector<Record, C> connector, Loaded object, Context context) {

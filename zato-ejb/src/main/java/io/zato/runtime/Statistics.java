@@ -49,7 +49,7 @@ public class Statistics {
     /** Whoever called: a channel, another service or an administrator. */
     public List<Counted> services() {
         List<Counted> counted = new ArrayList<>();
-        services.ownServices().forEach(service -> counted.add(counted(service)));
+        services.notStored().forEach(service -> counted.add(counted(service)));
         running()
                 .filter(entry -> entry.live() instanceof DeployedService)
                 .forEach(entry -> counted.add(counted((DeployedService) entry.live())));

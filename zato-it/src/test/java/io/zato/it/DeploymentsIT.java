@@ -45,6 +45,9 @@ class DeploymentsIT {
                 .exits(0)
                 .says("Customer 42");
         platform.zato("deployments").exits(0).says("crm-services.jar", "running", "example.get-customer");
+        scratch.channel("/it/bean", "example.get-customer");
+        platform.zato("openapi", "--channel", "it.bean").exits(0).says("/it/bean", "CustomerRequest");
+        assertTrue(platform.api().get("/metrics").body().contains("name=\"example.get-customer\""));
         platform.zato("undeploy", "crm-services.jar", "--yes").exits(0);
         platform.zato("service", "get", "example.get-customer").exits(1);
     }

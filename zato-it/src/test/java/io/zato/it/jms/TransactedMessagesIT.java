@@ -80,6 +80,9 @@ class TransactedMessagesIT {
         String log = new String(Files.readAllBytes(platform.environment().log()), StandardCharsets.UTF_8);
         assertEquals(3, count(log, "is handed back, attempt [123]: .*odd 777"));
         assertEquals(1, count(log, "failed, cid \\w+: java.lang.IllegalStateException: odd 777"));
+        String metrics = platform.api().get("/metrics").is(200).body();
+        assertEquals(
+                1, count(metrics, "zato_channel_errors_total\\{kind=\"channel_jms\",name=\"it.in\",?} 3.0"), metrics);
     }
 
     private static long count(String text, String pattern) {
