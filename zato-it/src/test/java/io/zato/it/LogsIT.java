@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,13 +70,28 @@ class LogsIT {
     @Test
     void whatIsWrittenFromNowOnIsFollowed() throws IOException {
         scratch.service("it.talks", "call.log.info('said ' + input.what); 'ok'");
-        try (LogStream stream = new LogStream(platform.environment(), "service=it.talks")) {
+        try (LogStream stream = following("service=it.talks")) {
             talk("first");
             Awaitility.await().atMost(SOON).until(() -> said(stream, "said first"));
             talk("second");
             Awaitility.await().atMost(SOON).until(() -> said(stream, "said second"));
             assertEquals(2, stream.entries().size());
         }
+    }
+
+    /** Readers that went away a moment ago may still have their places. */
+    private static LogStream following(String query) {
+        AtomicReference<LogStream> open = new AtomicReference<>();
+        Awaitility.await().atMost(SOON).until(() -> {
+            LogStream stream = new LogStream(platform.environment(), query);
+            if (stream.status() != 200) {
+                stream.close();
+                return false;
+            }
+            open.set(stream);
+            return true;
+        });
+        return open.get();
     }
 
     @Test

@@ -87,7 +87,12 @@ class ConsoleIT {
         console.open("/index.xhtml");
         browser.shows(".server", "running");
         browser.shows(".server", String.valueOf(platform.environment().pid()));
-        browser.shows(".count[href*='outgoing_rest']", "1");
+        String total = platform.api()
+                .get("/zato/api/objects/outgoing_rest")
+                .json()
+                .path("total")
+                .asText();
+        browser.shows(".count[href*='outgoing_rest']", total);
         browser.screenshot("home");
     }
 

@@ -195,8 +195,8 @@ class ConsoleObjectsIT {
                 .is(201);
         console.open("/objects.xhtml?kind=outgoing_rest");
         console.search("<img");
-        browser.shows(TABLE, "it.<img src=x");
-        browser.click(TABLE + " button.delete");
+        browser.shows(TABLE + " tbody tr:first-child", "it.<img src=x");
+        browser.click(TABLE + " tbody tr:first-child button.delete");
         browser.shows(".ui-confirm-dialog", "it.<img src=x");
         console.confirm();
         browser.shows(MESSAGES, "Deleted it.<img src=x");

@@ -13,14 +13,14 @@ class ChaosIT {
     static final OwnPlatform own = new OwnPlatform("zato-chaos");
 
     @Test
-    void twoRounds() {
-        rounds(2);
+    void fiveRounds() {
+        rounds(5);
     }
 
     @Test
     @Tag("long")
-    void fiveRounds() {
-        rounds(5);
+    void thirtyRounds() {
+        rounds(30);
     }
 
     private static void rounds(int number) {

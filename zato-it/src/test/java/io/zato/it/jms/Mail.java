@@ -1,6 +1,6 @@
 package io.zato.it.jms;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.platform.Answer;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import java.nio.file.Path;
@@ -65,6 +65,7 @@ final class Mail {
     List<String> column(String sql) {
         List<String> values = new ArrayList<>();
         invoke("it.mail.query", Map.of("sql", sql))
+                .json()
                 .forEach(row -> values.add(row.elements().next().asText()));
         return values;
     }
@@ -76,6 +77,7 @@ final class Mail {
 
     String send(String queue, Object body, Map<String, ?> headers) {
         return invoke("it.mail.send", Map.of("to", queue, "body", body, "headers", headers))
+                .json()
                 .path("id")
                 .asText();
     }
@@ -122,11 +124,10 @@ final class Mail {
         return headers;
     }
 
-    JsonNode invoke(String service, Map<String, ?> input) {
+    Answer invoke(String service, Map<String, ?> input) {
         return platform.api()
                 .post("/zato/api/services/" + service + "/invoke", input)
-                .is(200)
-                .json();
+                .is(200);
     }
 
     static ConditionFactory soon() {
