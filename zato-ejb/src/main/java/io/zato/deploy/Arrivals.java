@@ -174,6 +174,6 @@ public class Arrivals implements Host {
 
     @Override
     public io.zato.api.service.Services services(String deployment) {
-        return new CallingServices(deployment, services, clock);
+        return new CallingServices(deployment, services);
     }
 }

@@ -8,6 +8,7 @@ import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
 import io.zato.schema.JsonCodec;
 import io.zato.settings.Settings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
 
@@ -110,6 +111,11 @@ final class Call implements Invocation {
     public Object invoke(String name, Object input) {
         DeployedService target = next(name);
         return target.run(input, new Call(services, origin, leases, target, depth + 1));
+    }
+
+    @Override
+    public Object invoke(String name, Object input, Duration timeout) {
+        return services.limited(name, timeout, () -> invoke(name, input));
     }
 
     @Override

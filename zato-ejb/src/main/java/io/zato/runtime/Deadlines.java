@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,9 +61,28 @@ public class Deadlines {
         return deadline;
     }
 
-    /** Interrupts the calling thread after that time unless it is ended before. */
-    public Alarm alarm(Duration time) {
-        return Alarm.of(time, clock);
+    /** What the service answers in the calling thread, which is interrupted after that time; {@code Problem} 504 then. */
+    public <T> T limited(String service, Duration time, Callable<T> work) throws Exception {
+        if (time.isZero() || time.isNegative()) {
+            throw new IllegalArgumentException("A timeout must be longer than zero, not " + time);
+        }
+        Alarm alarm = Alarm.of(time, clock);
+        Exception failure = null;
+        try {
+            T answer = work.call();
+            if (!alarm.end()) {
+                return answer;
+            }
+        } catch (Exception e) {
+            failure = e;
+        } finally {
+            alarm.end();
+        }
+        if (failure != null && !alarm.end()) {
+            throw failure;
+        }
+        throw new Problem(
+                504, "Service '" + service + "' did not answer within its " + time.toMillis() + " ms", failure);
     }
 
     /** The last thing the thread does for its call. */

@@ -12,11 +12,13 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -38,6 +40,9 @@ public class Services implements Known {
 
     @Inject
     private Feed feed;
+
+    @Inject
+    private Deadlines clock;
 
     @Inject
     private DeploymentServices ofDeployments;
@@ -111,6 +116,17 @@ public class Services implements Known {
     public void invokeLater(String name, Object input, Origin origin) {
         DeployedService service = find(name).orElseThrow(() -> missing(name));
         later(service, origin, leases -> run(service, input, origin, leases));
+    }
+
+    /** The service's answer, for which its caller waits no longer than that; {@code Problem} 504 when it takes longer. */
+    public Object limited(String service, Duration timeout, Callable<Object> call) {
+        try {
+            return clock.limited(service, timeout, call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new Problem(500, "Service '" + service + "' failed", e);
+        }
     }
 
     /** Work of that service on another thread, with connections of its own; {@code Problem} 503 when there is no room for it. */

@@ -1,9 +1,7 @@
 package io.zato.service;
 
-import io.zato.api.problem.Problem;
 import io.zato.api.service.Invocation;
 import io.zato.api.service.Service;
-import io.zato.runtime.Alarm;
 import io.zato.runtime.Deadlines;
 import java.time.Duration;
 
@@ -24,7 +22,9 @@ public record TimedService(
     public Object handle(Object input, Invocation call) throws Exception {
         long started = System.nanoTime();
         try {
-            return timeout.isZero() ? service.handle(input, call) : limited(input, call);
+            return timeout.isZero()
+                    ? service.handle(input, call)
+                    : clock.limited(name, timeout, () -> service.handle(input, call));
         } finally {
             Duration taken = Duration.ofNanos(System.nanoTime() - started);
             if (taken.compareTo(slowThreshold) > 0) {
@@ -33,26 +33,5 @@ public record TimedService(
                                 + slowThreshold.toMillis() + " ms, cid " + call.cid());
             }
         }
-    }
-
-    private Object limited(Object input, Invocation call) throws Exception {
-        Alarm alarm = clock.alarm(timeout);
-        try {
-            Object answer = service.handle(input, call);
-            if (!alarm.end()) {
-                return answer;
-            }
-        } catch (Exception | Error e) {
-            if (!alarm.end()) {
-                throw e;
-            }
-            throw late(e);
-        }
-        throw late(null);
-    }
-
-    private Problem late(Throwable cause) {
-        return new Problem(
-                504, "Service '" + name + "' did not answer within its " + timeout.toMillis() + " ms", cause);
     }
 }

@@ -102,6 +102,15 @@ class ServiceIT {
     }
 
     @Test
+    void aServiceWaitsForAnotherNoLongerThanItSays() {
+        scratch.service("it.slow", "new java.util.concurrent.CountDownLatch(1).await()");
+        scratch.service("it.patient", "call.invoke('zato.echo', [a: 1], java.time.Duration.ofSeconds(30))");
+        scratch.service("it.impatient", "call.invoke('it.slow', [:], java.time.Duration.ofMillis(100))");
+        assertEquals(1, invoke("it.patient", Map.of()).is(200).json().path("a").asInt());
+        invoke("it.impatient", Map.of()).isProblem(504).says("it.slow", "100 ms");
+    }
+
+    @Test
     void anOlderVersionCanBeHadBack() {
         scratch.service(NAME, HELLO);
         scratch.service(NAME, "[text: 'Bye ' + input.name]");

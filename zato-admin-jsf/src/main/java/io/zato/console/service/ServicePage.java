@@ -78,9 +78,14 @@ public class ServicePage implements Serializable {
         }
     }
 
-    /** Whether it was deployed by somebody, and so has a source and a history. */
+    /** Whether it was deployed by somebody. */
     public boolean isDeployed() {
         return !OURS.contains(String.valueOf(service.get("state")));
+    }
+
+    /** Whether it was deployed as source, and so has a history; a service in a JAR comes and goes with that. */
+    public boolean isStored() {
+        return isDeployed() && "".equals(service.get("deployment"));
     }
 
     public String getSource() {

@@ -3,6 +3,7 @@ package io.zato.api.service;
 import io.zato.api.connection.RestConnection;
 import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
+import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
 
@@ -55,6 +56,9 @@ public interface Invocation {
 
     /** Calls another service in the same thread and returns its answer. */
     Object invoke(String service, Object input);
+
+    /** Calls another service in the same thread, which is interrupted after that time; {@code Problem} 504 when it takes longer. */
+    Object invoke(String service, Object input, Duration timeout);
 
     /** Calls another service and converts its answer. */
     <T> T invoke(String service, Object input, Class<T> type);

@@ -6,6 +6,7 @@ import io.zato.api.connection.RestConnection;
 import io.zato.api.connection.SqlConnection;
 import io.zato.api.live.Caller;
 import io.zato.api.service.Invocation;
+import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
 
@@ -110,6 +111,11 @@ final class GroovyCall extends GroovyObjectSupport implements Invocation {
     @Override
     public Object invoke(String service, Object input) {
         return call.invoke(service, input);
+    }
+
+    @Override
+    public Object invoke(String service, Object input, Duration timeout) {
+        return call.invoke(service, input, timeout);
     }
 
     @Override
