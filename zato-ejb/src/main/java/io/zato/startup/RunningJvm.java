@@ -29,7 +29,12 @@ record RunningJvm(Optional<String> closedPackage, boolean endsCallsFirst, long m
         return Object.class.getModule().isOpen(name, RunningJvm.class.getModule());
     }
 
+    /** The server's model, which a server that is still starting does not show, is asked only when the usual property is not set. */
     private static String transactionNodeOfServer() {
+        String given = System.getProperty("jboss.tx.node.id");
+        if (given != null) {
+            return given;
+        }
         try {
             Object node = ManagementFactory.getPlatformMBeanServer()
                     .getAttribute(new ObjectName(TRANSACTIONS), "nodeIdentifier");
