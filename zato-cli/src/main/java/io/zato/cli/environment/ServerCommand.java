@@ -48,19 +48,9 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         line.addAll(OPENED);
         line.addAll(environmentProperties());
         line.addAll(LogFormat.of(settings).properties());
-        List<String> given = settings.get("zato.java.opts")
-                .map(options -> List.of(options.split("\\s+")))
-                .orElse(List.of());
-        line.addAll(collector(given));
-        line.addAll(given);
+        settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
         line.addAll(wildfly());
         return line;
-    }
-
-    /** With a heap this small it starts the server faster than the JVM's own choice; who names one has that. */
-    private static List<String> collector(List<String> given) {
-        boolean named = given.stream().anyMatch(option -> option.matches("-XX:[+-]Use\\w+GC"));
-        return named ? List.of() : List.of("-XX:+UseParallelGC");
     }
 
     private List<String> environmentProperties() {
