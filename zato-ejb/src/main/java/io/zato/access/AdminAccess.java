@@ -42,11 +42,6 @@ public class AdminAccess {
     /** Hashing a password takes a tenth of a second on purpose, so what was proved once is remembered by its digest. */
     private final Map<String, String> proved = new ConcurrentHashMap<>();
 
-    /** As {@link #admit(String, String)} for callers whose address is not known. */
-    public String admit(String authorization) {
-        return admit(authorization, "");
-    }
-
     /** Name of the administrator; {@code Problem} 401 when the header proves nobody, 429 after too many wrong passwords. */
     public String admit(String authorization, String address) {
         if (authorization == null) {

@@ -5,6 +5,7 @@ import io.zato.api.problem.Problem;
 import io.zato.openapi.Text;
 import io.zato.openapi.admin.AdminDocument;
 import io.zato.runtime.Cid;
+import io.zato.web.CallerAddress;
 import io.zato.web.Problems;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -29,7 +30,7 @@ public class OpenApiServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
         try {
-            access.admit(request.getHeader("Authorization"));
+            access.admit(request.getHeader("Authorization"), CallerAddress.of(request));
             if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
                 throw new Problem(405, "This path takes GET, not " + request.getMethod()).header("Allow", "GET, HEAD");
             }
