@@ -66,6 +66,11 @@ public final class AllSettings {
                     "that of this server",
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
+            open(
+                    "zato.console.api",
+                    "that of this server, where it listens",
+                    SERVER,
+                    "The admin API the console shows: https://zato.example.com/zato/api"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 
