@@ -1,5 +1,8 @@
 package io.zato.cli.supervisor;
 
+import io.zato.cli.balancer.Balancer;
+import io.zato.cli.balancer.Frontends;
+import io.zato.cli.balancer.OneServer;
 import io.zato.cli.control.Part;
 import io.zato.cli.control.Place;
 import java.util.List;
@@ -10,6 +13,8 @@ final class Parts {
     private Parts() {}
 
     static List<Part> of(Place place) {
-        return List.of();
+        return Integer.getInteger("zato.lb.server") == null
+                ? List.of()
+                : List.of(new Balancer(place, Frontends.ofProcess(), new OneServer()));
     }
 }
