@@ -66,6 +66,11 @@ public final class AllSettings {
                     "that of this server",
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
+            open(
+                    "zato.import.patience",
+                    "60s",
+                    SERVER,
+                    "How long an import of files waits for another one to end until it is refused"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 
