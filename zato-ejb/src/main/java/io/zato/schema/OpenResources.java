@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import java.lang.reflect.Proxy;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.io.Closeable;
+import java.util.Set;
 
 /** Connections, streams and whatever else is closed after use are no content: their insides are refused instead of written. */
 final class OpenResources extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<Class<?>> BARE = Set.of(AutoCloseable.class, Closeable.class);
 
     OpenResources() {
         setSerializerModifier(new Modifier());
@@ -56,13 +56,13 @@ final class OpenResources extends SimpleModule {
 
     /** As services know it: by its contract, whatever the class is that keeps it. */
     private static String name(Class<?> type) {
-        Stream<Class<?>> contracts = Arrays.stream(type.getInterfaces())
-                .filter(contract -> AutoCloseable.class.isAssignableFrom(contract) && contract != AutoCloseable.class);
-        return contracts
-                .findFirst()
-                .filter(contract ->
-                        Proxy.isProxyClass(type) || !contract.getName().startsWith("java."))
-                .orElse(type)
-                .getSimpleName();
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Class<?> contract : c.getInterfaces()) {
+                if (AutoCloseable.class.isAssignableFrom(contract) && !BARE.contains(contract)) {
+                    return contract.getSimpleName();
+                }
+            }
+        }
+        return type.getSimpleName();
     }
 }

@@ -71,7 +71,7 @@ class DeployedEarIT {
         assertEquals("", deployment.path("error").asText());
         assertEquals(3, deployment.path("services").size());
         for (String service : List.of("it.ear-bean", "it.ear-library", "it.ear-web")) {
-            assertEquals("\"" + service + " of Ann\"", invoke(service).is(200).body());
+            assertEquals(service + " of Ann", invoke(service).is(200).body());
             assertEquals(
                     service + " of Ann",
                     platform.anonymous().get("/it-front/" + service).is(200).body());

@@ -78,7 +78,9 @@ class EnmasseBadInputIT {
                 .replace("soon", "1s");
         platform.zato("enmasse", "--import", file(rest))
                 .exits(1)
-                .matches("bad\\.yaml:11:\\d+: channel_rest 'it.b.one'.max_concurrency")
+                .matches("bad\\.yaml:11:\\d+: channel_rest 'it.b.one'.max_concurrency");
+        platform.zato("enmasse", "--import", file(rest.replace("-1", "1")))
+                .exits(1)
                 .matches("bad\\.yaml:13:\\d+: channel_rest 'it.b.one'.security: names security 'it.nobody'");
     }
 

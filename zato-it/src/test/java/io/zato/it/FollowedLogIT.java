@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +30,7 @@ class FollowedLogIT {
     @Test
     void whatIsWrittenFromNowOnIsFollowed() throws IOException {
         scratch.service("it.talks", "call.log.info('said ' + input.what); 'ok'");
-        try (LogStream stream = following("service=it.talks")) {
+        try (LogStream stream = following(() -> new LogStream(platform.environment(), "service=it.talks"))) {
             talk("first");
             Awaitility.await().atMost(SOON).until(() -> said(stream, "said first"));
             talk("second");
@@ -39,10 +40,10 @@ class FollowedLogIT {
     }
 
     /** Readers that went away a moment ago may still have their places. */
-    private static LogStream following(String query) {
+    private static LogStream following(Supplier<LogStream> attempt) {
         AtomicReference<LogStream> open = new AtomicReference<>();
         Awaitility.await().atMost(SOON).until(() -> {
-            LogStream stream = new LogStream(platform.environment(), query);
+            LogStream stream = attempt.get();
             if (stream.status() != 200) {
                 stream.close();
                 return false;
@@ -76,14 +77,14 @@ class FollowedLogIT {
 
     @Test
     void whoGoesAwayOverHttp2MakesRoomToo() throws IOException {
+        scratch.service("it.talks", "call.log.info('said ' + input.what); 'ok'");
         for (int i = 0; i < 8; i++) {
-            AtomicReference<LogStream> open = new AtomicReference<>();
-            Awaitility.await().atMost(SOON).until(() -> {
-                open.set(LogStream.overHttp2(platform.environment(), ""));
-                return open.get().status() == 200;
-            });
-            assertEquals(HttpClient.Version.HTTP_2, open.get().version());
-            open.get().close();
+            try (LogStream stream = following(() -> LogStream.overHttp2(platform.environment(), ""))) {
+                assertEquals(HttpClient.Version.HTTP_2, stream.version());
+                talk("number " + i);
+                String said = "said number " + i;
+                Awaitility.await().atMost(SOON).until(() -> said(stream, said));
+            }
         }
     }
 
