@@ -8,6 +8,7 @@ import io.zato.it.platform.Environment;
 import io.zato.it.platform.Json;
 import io.zato.it.platform.OwnPlatform;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,18 @@ class ConsoleElsewhereIT {
     @AfterAll
     static void close() {
         elsewhere.close();
+    }
+
+    @Test
+    void theFirstPageAsksOnceForEverythingOfAKind() {
+        console.open("/index.xhtml");
+        browser.shows(".count[href*='outgoing_rest']", "0");
+        elsewhere.asked();
+        browser.open(console.address("/index.xhtml"));
+        browser.shows(".count[href*='outgoing_rest']", "0");
+        assertEquals(
+                List.of("kinds?count=true", "servers", "services"),
+                elsewhere.asked().stream().sorted().toList());
     }
 
     @Test
