@@ -44,7 +44,8 @@ class JsonCodecTest {
         Problem problem = assertThrows(Problem.class, () -> JsonCodec.INSTANCE.write(proxy));
         assertTrue(problem.getMessage().contains("a JmsConnection is no content"), problem::getMessage);
         assertThrows(Problem.class, () -> JsonCodec.INSTANCE.write(List.of(InputStream.nullInputStream())));
-        Problem lazy = assertThrows(Problem.class, () -> JsonCodec.INSTANCE.write(Stream.of(1).map(one -> one)));
+        Problem lazy = assertThrows(
+                Problem.class, () -> JsonCodec.INSTANCE.write(Stream.of(1).map(one -> one)));
         assertTrue(lazy.getMessage().contains("a Stream is no content"), lazy::getMessage);
     }
 
