@@ -10,6 +10,7 @@ import io.zato.cli.environment.Status;
 import io.zato.cli.environment.Stop;
 import io.zato.cli.environment.Wait;
 import io.zato.cli.insight.ShowSettings;
+import io.zato.cli.lb.LoadBalancerCommand;
 import io.zato.cli.object.CreateObject;
 import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
@@ -63,6 +64,7 @@ final class Commands {
             ListChanges.class,
             Kinds.class,
             OpenApiCommand.class,
+            LoadBalancerCommand.class,
             UserCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);

@@ -53,7 +53,7 @@ public record Environment(Path home) {
 
     /** Certificates and key stores of the administrator, wherever they lie. */
     public List<Path> givenCertificates() {
-        return Stream.of(Tls.PEM, Tls.STORE)
+        return Stream.of(Tls.PEM, Tls.STORE, Tls.CLIENTS)
                 .flatMap(setting -> settings().get(setting).stream())
                 .map(Path::of)
                 .toList();
@@ -93,14 +93,17 @@ public record Environment(Path home) {
         return home.resolve("run/server.pid");
     }
 
+    Path supervisorPidFile() {
+        return home.resolve("run/supervisor.pid");
+    }
+
     Path urlFile() {
         return where().urlFile();
     }
 
     /** Where the server was reached when it was last started, else where it would be. */
     public String url() {
-        return where().started()
-                .orElseGet(() -> Ports.choose(settings(), Remembered.in(this)).url(settings()));
+        return where().started().orElseGet(() -> Frontage.of(this).adminUrl());
     }
 
     /** What a command line that talks to the server reads too. */
