@@ -70,7 +70,11 @@ final class Load implements AutoCloseable {
             long doubled = marked.values().stream().filter(times -> times > 1).count();
             long lost = answered.stream().filter(id -> !marked.containsKey(id)).count();
             return new Verdict(
-                    sent(), answered.size(), doubled, lost, failures.stream().limit(3).toList());
+                    sent(),
+                    answered.size(),
+                    doubled,
+                    lost,
+                    failures.stream().limit(3).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

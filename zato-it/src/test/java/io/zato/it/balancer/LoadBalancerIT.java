@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.docs.Guide;
 import io.zato.it.platform.Answer;
 import io.zato.it.platform.Crowd;
 import io.zato.it.platform.Environment;
@@ -12,6 +13,8 @@ import io.zato.it.platform.Json;
 import io.zato.it.platform.OwnPlatform;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.RawHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -96,11 +100,15 @@ class LoadBalancerIT {
     void administrationHasAnAddressOfItsOwnWithoutChannels() {
         servers.administration().get("/zato/api/kinds").is(200);
         servers.administration().get("/metrics").is(200);
-        servers.environment().at(servers.environment().adminPort()).get("/zato/api/kinds").isProblem(401);
+        servers.environment()
+                .at(servers.environment().adminPort())
+                .get("/zato/api/kinds")
+                .isProblem(401);
         servers.administration().get("/it/lb/who").isProblem(404);
         Answer console = servers.administration().get("/admin").is(302);
         assertTrue(
-                console.header("Location").startsWith("http://127.0.0.1:" + servers.environment().adminPort() + "/admin"),
+                console.header("Location")
+                        .startsWith("http://127.0.0.1:" + servers.environment().adminPort() + "/admin"),
                 console::toString);
         assertTrue(console.header("Set-Cookie").startsWith("ZATO_SERVER="), console::toString);
         servers.callers().get("/zato/ping").is(200);
@@ -115,7 +123,8 @@ class LoadBalancerIT {
         page.get("/haproxy/metrics").isProblem(401);
         String token = Files.readString(environment.home().resolve("token")).strip();
         assertTrue(page.bearing(token).get("/haproxy").is(200).body().contains("channels"));
-        assertTrue(page.as("admin", token).get("/haproxy/metrics").is(200).body().contains("haproxy_server_status"));
+        assertTrue(
+                page.as("admin", token).get("/haproxy/metrics").is(200).body().contains("haproxy_server_status"));
     }
 
     @Test
@@ -137,7 +146,8 @@ class LoadBalancerIT {
         String url = " http://127.0.0.1:" + servers.environment().adminPort() + "/zato/api/kinds";
         String many = "for i in $(seq 12); do " + guess + "2 -H 'X-Forwarded-For: 127.0.0.9'" + url + "; done";
         assertTrue(servers.environment().shell(many).exits(0).stdout().endsWith("429\n"));
-        assertEquals("401\n", servers.environment().shell(guess + "3" + url).exits(0).stdout());
+        assertEquals(
+                "401\n", servers.environment().shell(guess + "3" + url).exits(0).stdout());
     }
 
     @Test
@@ -190,8 +200,11 @@ class LoadBalancerIT {
         try {
             ProcessHandle before = haproxy();
             before.destroyForcibly();
-            Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> !haproxy().equals(before)
-                    && servers.whoAnswers().equals(BalancedServers.NEIGHBOUR));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() ->
+                            !haproxy().equals(before) && servers.whoAnswers().equals(BalancedServers.NEIGHBOUR));
             process("run/supervisor.pid").destroyForcibly();
             assertEquals(Set.of(BalancedServers.NEIGHBOUR), whoAnswer(5), "HAProxy goes on alone");
             servers.administration().get("/zato/api/lb").isProblem(503);
@@ -221,7 +234,7 @@ class LoadBalancerIT {
         servers.lb("weight", BalancedServers.OWN, "300").exits(1).says("from 1 to 256");
         servers.lb("drain", "nobody").exits(1).says("There is no server nobody", "server1, neighbour");
         servers.administration()
-                .patch("/zato/api/lb/servers/server1", java.util.Map.of("wait", 1))
+                .patch("/zato/api/lb/servers/server1", Map.of("wait", 1))
                 .isProblem(400);
     }
 
@@ -268,13 +281,24 @@ class LoadBalancerIT {
     }
 
     @Test
+    void everyLineOfTheGuideWorksAndPrintsWhatItSays() throws IOException {
+        servers.tell(BalancedServers.NEIGHBOUR, "drain");
+        try {
+            Guide.read("load-balancer").follow(servers.environment());
+        } finally {
+            servers.tell(BalancedServers.NEIGHBOUR, "undrain");
+        }
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void withoutABalancerTheServerHasThePortsItself() {
         Environment environment = servers.environment();
         environment.zato("start", "--no-lb").exits(1).says("with a load balancer", "stop");
         environment.zato("status", "--output", "json").exits(0).says("\"balancer\"");
+        ProcessHandle balancer = haproxy();
         environment.zato("stop").exits(0);
-        assertFalse(haproxy().isAlive());
+        assertFalse(balancer.isAlive());
         environment.zato("start", "--no-lb").exits(0);
         environment.admin().get("/zato/api/kinds").is(200);
         environment.zato("lb", "status").exits(1).says("No load balancer belongs to this server", "--lb");
@@ -317,11 +341,12 @@ class LoadBalancerIT {
 
     private static ProcessHandle process(String pidFile) {
         try {
-            long pid = Long.parseLong(
-                    Files.readString(servers.environment().home().resolve(pidFile)).strip());
+            long pid =
+                    Long.parseLong(Files.readString(servers.environment().home().resolve(pidFile))
+                            .strip());
             return ProcessHandle.of(pid).orElseThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
