@@ -33,7 +33,7 @@ public final class Balancer implements Part {
         HaproxyProgram program = HaproxyProgram.find();
         Path sockets = SocketFolder.of(place);
         this.place = place;
-        this.source = source;
+        this.source = new LastKnown(source);
         this.workers = new Workers(sockets.resolve("haproxy-master.sock"), sockets.resolve("haproxy-admin.sock"));
         this.file = new ConfigurationFile(place, program, Templates.ofProcess(), frontends, workers.adminSocket());
         this.haproxy = new Haproxy(program, place, file.path(), workers);
@@ -120,6 +120,9 @@ public final class Balancer implements Part {
     /** Whom the server works for now. */
     List<Busy> busy(String server) {
         require(server);
+        if (haproxy.running().isEmpty()) {
+            throw new Refusal(503, "HAProxy is not running; the supervisor's log says why, and it is tried again");
+        }
         return workers.busy().stream()
                 .filter(busy -> busy.backend().equals(BalancerView.BACKEND)
                         && busy.server().equals(server))
@@ -194,7 +197,7 @@ public final class Balancer implements Part {
     }
 
     private void command(String command) {
-        String complaint = workers.command(command).strip();
+        String complaint = workers.tell(command).strip();
         if (!complaint.isEmpty()) {
             throw new Refusal(
                     409,

@@ -2,7 +2,7 @@ package io.zato.cli.supervisor;
 
 import io.zato.cli.balancer.Balancer;
 import io.zato.cli.balancer.Frontends;
-import io.zato.cli.balancer.OneServer;
+import io.zato.cli.balancer.Listed;
 import io.zato.cli.control.Part;
 import io.zato.cli.control.Place;
 import java.util.List;
@@ -15,6 +15,6 @@ final class Parts {
     static List<Part> of(Place place) {
         return Integer.getInteger("zato.lb.server") == null
                 ? List.of()
-                : List.of(new Balancer(place, Frontends.ofProcess(), new OneServer()));
+                : List.of(new Balancer(place, Frontends.ofProcess(), Listed.ofProcess()));
     }
 }
