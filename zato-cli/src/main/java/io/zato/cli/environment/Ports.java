@@ -51,7 +51,11 @@ public record Ports(int http, int https, int offset) {
     static Ports ofStart(Environment environment) {
         Settings settings = environment.settings();
         Ports chosen = choose(settings, Remembered.in(environment));
-        return settings.get("zato.https.port").isPresent() ? chosen : chosen.withoutTakenHttps(bindAddress(settings));
+        // A balancer that stayed up while its server was away holds it already.
+        boolean ours = new SupervisorProcess(environment).running().isPresent();
+        return ours || settings.get("zato.https.port").isPresent()
+                ? chosen
+                : chosen.withoutTakenHttps(bindAddress(settings));
     }
 
     /** The same without HTTPS, when its port is taken by another program. */
@@ -82,7 +86,11 @@ public record Ports(int http, int https, int offset) {
 
     /** Refuses, naming them, when ports are taken. */
     void requireFree(String bindAddress) {
-        List<String> obstacles = obstacles(bindAddress);
+        refuse(obstacles(bindAddress));
+    }
+
+    /** Refuses, naming them, when there are any. */
+    void refuse(List<String> obstacles) {
         if (!obstacles.isEmpty()) {
             throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
         }
@@ -90,10 +98,12 @@ public record Ports(int http, int https, int offset) {
 
     /** What stands in the way of the environment's server; nothing when it can start. */
     public static List<String> obstacles(Environment environment) {
-        return ofStart(environment).obstacles(bindAddress(environment.settings()));
+        Remembered remembered = Remembered.in(environment);
+        return Frontage.of(environment.settings(), remembered, remembered.balanced(), ofStart(environment))
+                .obstacles(new SupervisorProcess(environment).running().isPresent());
     }
 
-    private List<String> obstacles(String bindAddress) {
+    List<String> obstacles(String bindAddress) {
         return Stream.of(
                         obstacle("HTTP", http, bindAddress),
                         https == 0 ? Optional.<String>empty() : obstacle("HTTPS", https, bindAddress),
@@ -132,7 +142,7 @@ public record Ports(int http, int https, int offset) {
     }
 
     /** What stands in the way of listening there, nothing if we can. */
-    private static Optional<String> obstacle(String use, int port, String address) {
+    static Optional<String> obstacle(String use, int port, String address) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));

@@ -1,0 +1,15 @@
+package io.zato.cli.supervisor;
+
+import io.zato.cli.control.Part;
+import io.zato.cli.control.Place;
+import java.util.List;
+
+/** What this supervisor looks after, in the order in which it is started. */
+final class Parts {
+
+    private Parts() {}
+
+    static List<Part> of(Place place) {
+        return List.of();
+    }
+}
