@@ -1,0 +1,71 @@
+package io.zato.cli.domain;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.ModelControllerClientConfiguration;
+import org.jboss.as.controller.client.Operation;
+import org.jboss.as.controller.client.OperationBuilder;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
+
+/** The management of the domain on this machine, where WildFly knows its own user by a file only that user can read. */
+final class HostController implements AutoCloseable {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int SECONDS = 120;
+
+    private final ModelControllerClient client;
+
+    HostController(int port) {
+        client = ModelControllerClient.Factory.create(
+                new ModelControllerClientConfiguration.Builder()
+                        .setProtocol("remote+http")
+                        .setHostName("127.0.0.1")
+                        .setPort(port)
+                        .setConnectionTimeout(CONNECT_MILLIS)
+                        .build());
+    }
+
+    /** The result; a DomainFailure with WildFly's words when it refuses, does not answer in two minutes or cannot be reached. */
+    ModelNode run(ModelNode operation) {
+        return run(OperationBuilder.create(operation).build());
+    }
+
+    ModelNode run(Operation operation) {
+        ModelNode answer = answer(operation);
+        if (!Operations.isSuccessfulOutcome(answer)) {
+            throw new DomainFailure(Operations.getFailureDescription(answer).asString());
+        }
+        return Operations.readResult(answer);
+    }
+
+    /** Whether there is something at that address. */
+    boolean has(String... address) {
+        return Operations.isSuccessfulOutcome(answer(
+                OperationBuilder.create(Operations.createReadResourceOperation(Operations.createAddress(address)))
+                        .build()));
+    }
+
+    private ModelNode answer(Operation operation) {
+        try {
+            return client.executeAsync(operation).get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            throw new DomainFailure("The host controller does not answer: " + reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DomainFailure("Interrupted", e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+}

@@ -1,0 +1,21 @@
+package io.zato.cli.domain;
+
+import java.nio.file.Path;
+
+/** One server of a cluster: what is added to WildFly's usual ports, and where its files are. */
+public record Member(String name, int offset, Path folder) {
+    private static final int USUAL_HTTP = 8080;
+
+    public int port() {
+        return USUAL_HTTP + offset;
+    }
+
+    /** For this machine only; everybody else goes through the balancer. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public Path log() {
+        return folder.resolve("log/server.log");
+    }
+}
