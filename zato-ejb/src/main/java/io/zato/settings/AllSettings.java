@@ -27,6 +27,21 @@ public final class AllSettings {
                     "127.0.0.1",
                     START,
                     "Who may connect to the HTTP port: 127.0.0.1 is this machine only, 0.0.0.0 everybody"),
+            open(
+                    "zato.admin.port",
+                    "103 above the HTTP port",
+                    START,
+                    "Of a load balancer, the port of console and admin API; the supervisor's is the next one"),
+            open(
+                    "zato.admin.address",
+                    "127.0.0.1",
+                    START,
+                    "Who may connect to that port: 127.0.0.1 is this machine only, 0.0.0.0 everybody"),
+            open(
+                    "zato.tls.client.ca",
+                    "none",
+                    START,
+                    "Whose certificates of callers a load balancer accepts, a PEM file; their facts go to the server in headers"),
             secret(
                     "zato.admin.password",
                     "generated, in admin-password of the environment",

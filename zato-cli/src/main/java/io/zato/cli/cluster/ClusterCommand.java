@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** Several servers as one. */
 @Command(
         name = "cluster",
-        description = "Make, start, stop and look at a cluster: several servers with one database and HAProxy before them.",
+        description =
+                "Make, start, stop and look at a cluster: several servers with one database and HAProxy before them.",
         subcommands = {
             CreateCluster.class,
             StartCluster.class,

@@ -2,7 +2,8 @@ package io.zato.cli.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.domain.Cluster;
-import io.zato.cli.domain.Member;
+import io.zato.cli.domain.ClusterServer;
+import io.zato.cli.domain.DomainProcess;
 import io.zato.cli.environment.ClusterFront;
 import io.zato.cli.environment.FailureReason;
 import io.zato.cli.environment.Progress;
@@ -27,21 +28,35 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
 
     /** Does nothing where everything runs; a Failure, with the reason, when a server does not come up. */
     void run() {
+        Map<ClusterServer, Long> logs = logs();
         boolean runs = new SupervisorProcess(cluster.environment()).running().isPresent();
         if (!runs) {
             out.println("Starting cluster " + cluster.name() + ", servers " + names());
-            ClusterFront.start(cluster.environment(), cluster.obstacles());
+            start();
         }
-        await(logs());
+        await(PATIENCE, logs);
         out.println(new ClusterWelcome(cluster).text());
     }
 
-    private void await(Map<Member, Long> logs) {
+    /** Servers that have lost their supervisor run on, and have their ports. */
+    private void start() {
+        if (new DomainProcess(cluster).running().isEmpty()) {
+            ClusterFront.requireFree(cluster.environment(), cluster.obstacles());
+        }
+        ClusterFront.start(cluster.environment());
+    }
+
+    /** Waits only; what was logged before does not count. */
+    void await(Duration patience) {
+        await(patience, logs());
+    }
+
+    private void await(Duration patience, Map<ClusterServer, Long> logs) {
         Progress progress = Progress.on(out);
         List<String> waiting = waiting(logs);
         while (!waiting.isEmpty()) {
-            if (progress.elapsed().compareTo(PATIENCE) > 0) {
-                throw new Failure("Not ready after " + PATIENCE.toMinutes() + " minutes: " + String.join(", ", waiting)
+            if (progress.elapsed().compareTo(patience) > 0) {
+                throw new Failure("Not ready after " + patience.toSeconds() + " s: " + String.join(", ", waiting)
                         + System.lineSeparator() + "Logs: " + cluster.log() + " and "
                         + cluster.members().get(0).log());
             }
@@ -53,14 +68,15 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
     }
 
     /** The servers that are not ready, each with what it does; a Failure when one has failed. */
-    private List<String> waiting(Map<Member, Long> logs) {
+    private List<String> waiting(Map<ClusterServer, Long> logs) {
         JsonNode state = new SupervisorCalls(cluster).get("/domain");
         if (!state.path("problem").asText().isEmpty()) {
-            throw new Failure("The cluster could not start: " + state.path("problem").asText());
+            throw new Failure(
+                    "The cluster could not start: " + state.path("problem").asText());
         }
         List<String> waiting = new ArrayList<>();
-        for (Map.Entry<Member, Long> entry : logs.entrySet()) {
-            Member member = entry.getKey();
+        for (Map.Entry<ClusterServer, Long> entry : logs.entrySet()) {
+            ClusterServer member = entry.getKey();
             if (!ServerStatus.isReady(member.url())) {
                 requireHope(member, entry.getValue());
                 waiting.add(member.name());
@@ -69,22 +85,22 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         return waiting;
     }
 
-    private static void requireHope(Member member, long logStart) {
+    private static void requireHope(ClusterServer member, long logStart) {
         if (ServerLog.bootFailed(member.log(), logStart)) {
             throw new Failure(member.name() + " could not start: " + FailureReason.inLog(member.log(), logStart)
                     + System.lineSeparator() + "Log: " + member.log());
         }
     }
 
-    private Map<Member, Long> logs() {
-        Map<Member, Long> logs = new LinkedHashMap<>();
-        for (Member member : cluster.members()) {
+    private Map<ClusterServer, Long> logs() {
+        Map<ClusterServer, Long> logs = new LinkedHashMap<>();
+        for (ClusterServer member : cluster.members()) {
             logs.put(member, size(member));
         }
         return logs;
     }
 
-    private static long size(Member member) {
+    private static long size(ClusterServer member) {
         try {
             return Files.exists(member.log()) ? Files.size(member.log()) : 0;
         } catch (IOException e) {
@@ -93,7 +109,8 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
     }
 
     private String names() {
-        return String.join(", ", cluster.members().stream().map(Member::name).toList());
+        return String.join(
+                ", ", cluster.members().stream().map(ClusterServer::name).toList());
     }
 
     private static void pause() {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.domain.Cluster;
+import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.domain.DomainProcess;
-import io.zato.cli.domain.Member;
 import io.zato.cli.environment.SupervisorProcess;
 import io.zato.cli.output.Format;
 import io.zato.cli.output.Json;
@@ -61,7 +61,7 @@ public final class ClusterStatus implements Callable<Integer> {
         DomainProcess domain = new DomainProcess(cluster);
         boolean wasStopped = !Files.exists(cluster.pidFile());
         ArrayNode servers = Json.object().putArray("servers");
-        for (Member member : cluster.members()) {
+        for (ClusterServer member : cluster.members()) {
             Long pid = domain.server(member.name()).map(ProcessHandle::pid).orElse(null);
             servers.addObject()
                     .put("name", member.name())

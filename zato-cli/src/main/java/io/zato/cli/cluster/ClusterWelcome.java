@@ -1,7 +1,7 @@
 package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
-import io.zato.cli.domain.Member;
+import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.environment.Frontage;
 import io.zato.cli.run.Hint;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ record ClusterWelcome(Cluster cluster) {
         lines.add("  URL       " + frontage.publicUrl());
         lines.add("  Console   " + frontage.adminUrl() + "/admin, the admin API there too");
         lines.add("  Admin     user admin, password " + password());
-        for (Member member : cluster.members()) {
+        for (ClusterServer member : cluster.members()) {
             lines.add("  Log       " + member.log());
         }
         lines.add("  Stop      " + Hint.command("cluster stop"));

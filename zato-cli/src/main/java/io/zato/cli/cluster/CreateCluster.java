@@ -35,13 +35,21 @@ final class CreateCluster implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What it is called: a-z, 0-9 and -.")
     private String name;
 
-    @Option(names = "--servers", defaultValue = "2", description = "How many on this machine (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--servers",
+            defaultValue = "2",
+            description = "How many on this machine (default ${DEFAULT-VALUE}).")
     private int servers;
 
     @Option(names = "--restart-hung", description = "Also start anew a server that lives and is not ready for 30 s.")
     private boolean restartHung;
 
-    @Option(names = "--start", negatable = true, defaultValue = "true", fallbackValue = "true", description = "Start it, too (the default).")
+    @Option(
+            names = "--start",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Start it, too (the default).")
     private boolean start;
 
     @Mixin
@@ -56,7 +64,8 @@ final class CreateCluster implements Callable<Integer> {
         Environment environment = Environment.current();
         if (environment.exists()) {
             throw new Failure("There is an environment in " + environment.home()
-                    + " already: give the cluster a home of its own, ZATO_HOME=… " + Hint.command("cluster create " + name));
+                    + " already: give the cluster a home of its own, ZATO_HOME=… "
+                    + Hint.command("cluster create " + name));
         }
         check();
         Settings settings = environment.settings();
@@ -73,8 +82,10 @@ final class CreateCluster implements Callable<Integer> {
 
     private void check() {
         if (!NAME.matcher(name).matches()) {
-            throw new Failure(Failure.USAGE, "A cluster's name has a-z, 0-9 and -, begins with a letter and has at most 30 of"
-                    + " them: '" + name + "' is none.");
+            throw new Failure(
+                    Failure.USAGE,
+                    "A cluster's name has a-z, 0-9 and -, begins with a letter and has at most 30 of" + " them: '"
+                            + name + "' is none.");
         }
         if (servers < 1 || servers > Cluster.MOST) {
             throw new Failure(Failure.USAGE, "--servers must be from 1 to " + Cluster.MOST + ".");

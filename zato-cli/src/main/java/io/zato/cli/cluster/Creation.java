@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** Makes the environment of a cluster out of the server home. */
 record Creation(ServerHome server, Environment environment) {
 
-    private static final List<String> DIRECTORIES = List.of("domain/configuration", "domain/log", "services", "lib", "run");
+    private static final List<String> DIRECTORIES =
+            List.of("domain/configuration", "domain/log", "services", "lib", "run");
     /** Longer ones make transaction identifiers that WildFly refuses. */
     private static final int NODE_DIGITS = 10;
 
@@ -51,11 +52,15 @@ record Creation(ServerHome server, Environment environment) {
 
     private void remember(Cluster cluster, Ports ports) {
         Map<String, String> values = Map.of(
-                Remembered.CREATED, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                Remembered.CREATED,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Remembered.HTTP_PORT, String.valueOf(ports.http()),
                 Remembered.HTTPS_PORT, String.valueOf(ports.https()),
                 Remembered.PORT_OFFSET, String.valueOf(ports.offset()),
-                Remembered.NODE, "z" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), NODE_DIGITS),
+                Remembered.NODE,
+                        "z"
+                                + HexFormat.of()
+                                        .toHexDigits(ThreadLocalRandom.current().nextLong(), NODE_DIGITS),
                 Remembered.BALANCED, "true",
                 Remembered.SERVERS, String.valueOf(cluster.servers()));
         Remembered remembered = Remembered.in(environment);

@@ -26,7 +26,8 @@ final class Database {
     @Option(
             names = "--db-password",
             paramLabel = "PASSWORD",
-            description = "That user's password; others on this machine can read it here, so ZATO_DB_PASSWORD is better.")
+            description =
+                    "That user's password; others on this machine can read it here, so ZATO_DB_PASSWORD is better.")
     private String password;
 
     /** Refuses what that many servers cannot share. */

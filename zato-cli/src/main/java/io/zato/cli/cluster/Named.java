@@ -14,8 +14,8 @@ final class Named {
     Cluster cluster() {
         Cluster cluster = Cluster.of(Environment.current());
         if (name != null && !name.equals(cluster.name())) {
-            throw new Failure("The cluster in " + cluster.environment().home() + " is " + cluster.name() + ", not " + name
-                    + ": set ZATO_HOME to the home of " + name + ".");
+            throw new Failure("The cluster in " + cluster.environment().home() + " is " + cluster.name() + ", not "
+                    + name + ": set ZATO_HOME to the home of " + name + ".");
         }
         return cluster;
     }

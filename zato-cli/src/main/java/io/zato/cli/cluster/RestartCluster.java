@@ -1,7 +1,7 @@
 package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
-import io.zato.cli.domain.Member;
+import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.environment.Progress;
 import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.run.Failure;
@@ -50,7 +50,7 @@ final class RestartCluster implements Callable<Integer> {
         return 0;
     }
 
-    private static void roll(SupervisorCalls supervisor, Member member, PrintWriter out) {
+    private static void roll(SupervisorCalls supervisor, ClusterServer member, PrintWriter out) {
         String pid = pid(supervisor, member);
         supervisor.post("/lb/servers/" + member.name() + "/drain");
         supervisor.post(path(member) + "/restart");
@@ -60,7 +60,7 @@ final class RestartCluster implements Callable<Integer> {
         out.println(member.name() + " was restarted.");
     }
 
-    private static String pid(SupervisorCalls supervisor, Member member) {
+    private static String pid(SupervisorCalls supervisor, ClusterServer member) {
         for (var server : supervisor.get("/domain").path("servers")) {
             if (server.path("name").asText().equals(member.name())) {
                 return server.path("pid").asText();
@@ -73,7 +73,8 @@ final class RestartCluster implements Callable<Integer> {
         Progress progress = Progress.on(out);
         while (!done.getAsBoolean()) {
             if (progress.elapsed().compareTo(PATIENCE) > 0) {
-                throw new Failure("Waited " + PATIENCE.toMinutes() + " minutes for " + what + "; the rest was left as it is.");
+                throw new Failure(
+                        "Waited " + PATIENCE.toMinutes() + " minutes for " + what + "; the rest was left as it is.");
             }
             progress.show(what);
             try {
@@ -86,7 +87,7 @@ final class RestartCluster implements Callable<Integer> {
         progress.end();
     }
 
-    private static String path(Member member) {
+    private static String path(ClusterServer member) {
         return "/domain/servers/" + member.name();
     }
 }

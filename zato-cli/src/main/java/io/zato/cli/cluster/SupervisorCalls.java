@@ -25,8 +25,9 @@ record SupervisorCalls(Cluster cluster) {
 
     private JsonNode call(String method, String path) {
         try {
-            var connection = (HttpURLConnection)
-                    URI.create(cluster.frontage().supervisorUrl() + path).toURL().openConnection();
+            var connection = (HttpURLConnection) URI.create(cluster.frontage().supervisorUrl() + path)
+                    .toURL()
+                    .openConnection();
             connection.setRequestMethod(method);
             connection.setConnectTimeout(MILLIS);
             connection.setReadTimeout(MILLIS);

@@ -2,11 +2,13 @@ package io.zato.cli.domain;
 
 import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.Frontage;
+import io.zato.cli.environment.Ports;
 import io.zato.cli.environment.Remembered;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Several servers with one database, and this machine's part of them, kept in one environment. */
@@ -31,15 +33,24 @@ public record Cluster(Environment environment, String name, int servers) {
     }
 
     /** Those of this machine, in the order of their names. */
-    public List<Member> members() {
-        return members(frontage().offset());
+    public List<ClusterServer> members() {
+        int offset = frontage().open().offset();
+        return IntStream.rangeClosed(1, servers)
+                .mapToObj(number -> member("server-" + number, offset + STEP * number))
+                .toList();
     }
 
-    private List<Member> members(int offset) {
-        return IntStream.rangeClosed(1, servers)
-                .mapToObj(number -> "server-" + number)
-                .map(server -> new Member(
-                        server, offset + STEP * Integer.parseInt(server.substring(7)), folder().resolve("servers").resolve(server)))
+    private ClusterServer member(String server, int offset) {
+        return new ClusterServer(server, offset, folder().resolve("servers").resolve(server));
+    }
+
+    /** Ports of the servers that other programs have; empty when all can start. */
+    public List<String> obstacles() {
+        return members().stream()
+                .flatMap(server -> server.ports().entrySet().stream()
+                        .map(port ->
+                                Ports.obstacle(server.name() + ", " + port.getKey(), port.getValue(), "127.0.0.1")))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -49,7 +60,7 @@ public record Cluster(Environment environment, String name, int servers) {
 
     /** The port of the host controller, for this machine only. */
     public int management() {
-        return frontage().management();
+        return frontage().open().management();
     }
 
     /** Where WildFly keeps the domain. */

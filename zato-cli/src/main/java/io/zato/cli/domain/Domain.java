@@ -32,7 +32,7 @@ record Domain(HostController controller, Cluster cluster) {
         deployPlatform();
     }
 
-    private void prepare(Member member) {
+    private void prepare(ClusterServer member) {
         ModelNode address = server(member.name());
         if (!controller.has(HOST, PRIMARY, SERVER, member.name())) {
             ModelNode add = Operations.createAddOperation(address);
@@ -47,7 +47,7 @@ record Domain(HostController controller, Cluster cluster) {
     }
 
     /** What zato.java.opts says, for every server of this machine. */
-    private void options(Member member) {
+    private void options(ClusterServer member) {
         ModelNode address = Operations.createAddress(HOST, PRIMARY, SERVER, member.name(), "jvm", ZATO);
         if (!controller.has(HOST, PRIMARY, SERVER, member.name(), "jvm", ZATO)) {
             controller.run(Operations.createAddOperation(address));

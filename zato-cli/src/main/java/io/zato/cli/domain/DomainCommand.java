@@ -38,7 +38,10 @@ record DomainCommand(Cluster cluster, ServerHome server) {
         line.addAll(List.of("-D[Process Controller]", "-Xms16m", "-Xmx64m", "-XX:+UseSerialGC"));
         line.addAll(logging("process-controller.log"));
         line.addAll(List.of("-jar", modules("jboss-modules.jar"), "-mp", modules("modules")));
-        line.addAll(List.of("org.jboss.as.process-controller", "-jboss-home", server.wildfly().toString()));
+        line.addAll(List.of(
+                "org.jboss.as.process-controller",
+                "-jboss-home",
+                server.wildfly().toString()));
         line.addAll(List.of("-jvm", java(), "-mp", modules("modules"), "--"));
         line.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC"));
         line.addAll(logging("host-controller.log"));
@@ -54,7 +57,9 @@ record DomainCommand(Cluster cluster, ServerHome server) {
         Settings settings = environment.settings();
         Map<String, String> variables = new HashMap<>();
         for (String key : ASKED) {
-            settings.get(key).ifPresent(value -> variables.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+            settings.get(key)
+                    .ifPresent(
+                            value -> variables.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         }
         variables.put("ZATO_HOME", environment.home().toString());
         variables.put("ZATO_CLUSTER_KEYSTORE", cluster.keyStore().toString());

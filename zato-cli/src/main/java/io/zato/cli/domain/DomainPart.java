@@ -25,9 +25,9 @@ public final class DomainPart implements Part {
         return thread;
     });
 
-    public DomainPart(Cluster cluster, Hung hung) {
+    public DomainPart(Cluster cluster, Hanging hanging) {
         this.cluster = cluster;
-        this.watchdog = new Watchdog(cluster, hung);
+        this.watchdog = new Watchdog(cluster, hanging);
     }
 
     /** Returns at once: starting servers takes its time, and how far it is can be asked. */
@@ -55,8 +55,7 @@ public final class DomainPart implements Part {
 
     private Reply one(Request request, Consumer<Watched> action) {
         String name = request.variable("name");
-        Watched server = watchdog
-                .server(name)
+        Watched server = watchdog.server(name)
                 .orElseThrow(() -> new Refusal(
                         404,
                         "There is no server " + name + " here, only "

@@ -1,8 +1,9 @@
 package io.zato.cli.domain;
 
 import java.io.IOException;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.as.controller.client.ModelControllerClient;
@@ -18,15 +19,19 @@ final class HostController implements AutoCloseable {
     private static final int SECONDS = 120;
 
     private final ModelControllerClient client;
+    private final ExecutorService calls = Executors.newCachedThreadPool(call -> {
+        Thread thread = new Thread(call, "host controller");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     HostController(int port) {
-        client = ModelControllerClient.Factory.create(
-                new ModelControllerClientConfiguration.Builder()
-                        .setProtocol("remote+http")
-                        .setHostName("127.0.0.1")
-                        .setPort(port)
-                        .setConnectionTimeout(CONNECT_MILLIS)
-                        .build());
+        client = ModelControllerClient.Factory.create(new ModelControllerClientConfiguration.Builder()
+                .setProtocol("remote+http")
+                .setHostName("127.0.0.1")
+                .setPort(port)
+                .setConnectionTimeout(CONNECT_MILLIS)
+                .build());
     }
 
     /** The result; a DomainFailure with WildFly's words when it refuses, does not answer in two minutes or cannot be reached. */
@@ -51,8 +56,8 @@ final class HostController implements AutoCloseable {
 
     private ModelNode answer(Operation operation) {
         try {
-            return client.executeAsync(operation).get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            return calls.submit(() -> client.execute(operation)).get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             throw new DomainFailure("The host controller does not answer: " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -66,6 +71,7 @@ final class HostController implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        calls.shutdownNow();
         client.close();
     }
 }

@@ -19,18 +19,20 @@ final class Watchdog implements AutoCloseable {
     private final DomainProcess process;
     private final HostController controller;
     private final Domain domain;
-    private final Hung hung;
+    private final Hanging hanging;
+    private final Patience settings;
     private final Map<String, Watched> servers = new LinkedHashMap<>();
     private final Thread thread = new Thread(this::watch, "watchdog");
     private volatile boolean prepared;
     private volatile boolean ending;
     private volatile String problem = "";
 
-    Watchdog(Cluster cluster, Hung hung) {
+    Watchdog(Cluster cluster, Hanging hanging) {
         this.process = new DomainProcess(cluster);
         this.controller = new HostController(cluster.management());
         this.domain = new Domain(controller, cluster);
-        this.hung = hung;
+        this.hanging = hanging;
+        this.settings = Patience.of(cluster.environment());
         cluster.members().forEach(member -> servers.put(member.name(), new Watched(member)));
     }
 
@@ -58,7 +60,9 @@ final class Watchdog implements AutoCloseable {
 
     void stopServer(Watched server) {
         server.want(false);
-        attempt("stop " + server.member().name(), () -> domain.stop(server.member().name()));
+        attempt(
+                "stop " + server.member().name(),
+                () -> domain.stop(server.member().name()));
     }
 
     void restartServer(Watched server) {
@@ -112,14 +116,21 @@ final class Watchdog implements AutoCloseable {
         if (!ending && server.startsNow()) {
             LOG.info("Starting " + name);
             domain.start(name);
-        } else if (server.beginsToHang(hung.patience())) {
+        } else if (server.beginsToHang(settings.patience())) {
             LOG.warning(name + " lives, but has not been ready for "
-                    + hung.patience().toSeconds() + " s");
-            hung.told().accept(name);
-            if (hung.restarted()) {
-                LOG.warning("Killing " + name + ", so that it is started anew");
-                server.process().ifPresent(ProcessHandle::destroyForcibly);
-            }
+                    + settings.patience().toSeconds() + " s");
+            hanging.begins(name);
+            kill(server);
+        } else if (server.endsToHang()) {
+            LOG.info(name + " is ready again");
+            hanging.ends(name);
+        }
+    }
+
+    private void kill(Watched server) {
+        if (settings.restarted()) {
+            LOG.warning("Killing " + server.member().name() + ", so that it is started anew");
+            server.process().ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 

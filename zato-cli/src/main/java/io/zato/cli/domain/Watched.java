@@ -11,7 +11,7 @@ final class Watched {
 
     private static final int MOST_DOUBLINGS = 4;
 
-    private final Member member;
+    private final ClusterServer member;
     private boolean wanted = true;
     private Optional<ProcessHandle> process = Optional.empty();
     private boolean ready;
@@ -21,11 +21,11 @@ final class Watched {
     private int starts;
     private long nextStart = System.nanoTime();
 
-    Watched(Member member) {
+    Watched(ClusterServer member) {
         this.member = member;
     }
 
-    Member member() {
+    ClusterServer member() {
         return member;
     }
 
@@ -40,7 +40,6 @@ final class Watched {
             ready = answers;
             if (answers) {
                 wasReady = true;
-                hangReported = false;
                 starts = 0;
                 lastReady = System.nanoTime();
             }
@@ -73,8 +72,11 @@ final class Watched {
         return true;
     }
 
-    synchronized boolean isReady() {
-        return ready;
+    /** True only once after {@link #beginsToHang} was. */
+    synchronized boolean endsToHang() {
+        boolean ends = ready && hangReported;
+        hangReported &= !ready;
+        return ends;
     }
 
     synchronized Optional<ProcessHandle> process() {

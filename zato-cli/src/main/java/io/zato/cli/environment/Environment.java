@@ -41,7 +41,7 @@ public record Environment(Path home) {
 
     /** Whether the servers of a cluster run in it, and not one server of its own. */
     public boolean isCluster() {
-        return Remembered.in(this).get(Remembered.CLUSTER).isPresent();
+        return where().isCluster();
     }
 
     public Settings settings() {

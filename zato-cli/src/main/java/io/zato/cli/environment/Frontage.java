@@ -14,6 +14,7 @@ public record Frontage(boolean balanced, Ports open, int admin, Settings setting
 
     private static final int SERVER = 100;
     private static final int ADMIN = 103;
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** As the environment was last started, else as it would be. */
     public static Frontage of(Environment environment) {
@@ -54,12 +55,16 @@ public record Frontage(boolean balanced, Ports open, int admin, Settings setting
 
     /** Where console and admin API are. */
     public String adminUrl() {
-        return balanced ? new Ports(admin, 0, open.offset()).url(settings) : publicUrl();
+        return balanced ? Ports.url(adminAddress(), admin) : publicUrl();
+    }
+
+    private String adminAddress() {
+        return settings.get("zato.admin.address").orElse(LOOPBACK);
     }
 
     /** Who can be reached there: where a balancer is, the server itself is for this machine only. */
     String serverAddress() {
-        return balanced ? "127.0.0.1" : Ports.bindAddress(settings);
+        return balanced ? LOOPBACK : Ports.bindAddress(settings);
     }
 
     /** What stands in the way of a start; nothing when it can start. */
@@ -71,9 +76,8 @@ public record Frontage(boolean balanced, Ports open, int admin, Settings setting
         List<String> all = new ArrayList<>(ofServer);
         String address = Ports.bindAddress(settings);
         Ports.obstacle("HTTP", open.http(), address).ifPresent(all::add);
-        Ports.obstacle("administration", admin, address).ifPresent(all::add);
-        Ports.obstacle("supervisor, this machine only", supervisor(), "127.0.0.1")
-                .ifPresent(all::add);
+        Ports.obstacle("administration", admin, adminAddress()).ifPresent(all::add);
+        Ports.obstacle("supervisor, this machine only", supervisor(), LOOPBACK).ifPresent(all::add);
         return all;
     }
 
@@ -82,9 +86,11 @@ public record Frontage(boolean balanced, Ports open, int admin, Settings setting
         return Map.of(
                 "zato.supervisor.port", String.valueOf(supervisor()),
                 "zato.lb.address", Ports.bindAddress(settings),
+                "zato.lb.admin.address", adminAddress(),
                 "zato.lb.http", String.valueOf(open.http()),
                 "zato.lb.https", String.valueOf(open.https()),
                 "zato.lb.admin", String.valueOf(admin),
+                "zato.lb.server.name", ServerStatus.NAME,
                 "zato.lb.server", String.valueOf(server().http()));
     }
 

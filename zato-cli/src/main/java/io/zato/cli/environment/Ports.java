@@ -69,16 +69,20 @@ public record Ports(int http, int https, int offset) {
 
     /** Where this machine reaches the server: an address it listens on, by a name people know. */
     String url(Settings settings) {
-        return "http://" + host(settings) + ":" + http;
+        return url(bindAddress(settings), http);
+    }
+
+    /** Where this machine reaches whoever listens there. */
+    static String url(String address, int port) {
+        return "http://" + host(address) + ":" + port;
     }
 
     /** The same for HTTPS; empty where the server has none. */
     Optional<String> httpsUrl(Settings settings) {
-        return https == 0 ? Optional.empty() : Optional.of("https://" + host(settings) + ":" + https);
+        return https == 0 ? Optional.empty() : Optional.of("https://" + host(bindAddress(settings)) + ":" + https);
     }
 
-    private static String host(Settings settings) {
-        String address = bindAddress(settings);
+    private static String host(String address) {
         boolean local = List.of(LOOPBACK, "0.0.0.0", "::").contains(address);
         String literal = address.contains(":") ? "[" + address + "]" : address;
         return local ? "localhost" : literal;

@@ -23,7 +23,7 @@ public record Remembered(Path file, Properties values) {
     /** The balancer's port for administrators, where it was given. */
     public static final String ADMIN_PORT = "admin.port";
     /** The name of the cluster; only a cluster has one. */
-    public static final String CLUSTER = "cluster.name";
+    public static final String CLUSTER = Home.CLUSTER;
     /** How many servers the cluster has on this machine. */
     public static final String SERVERS = "cluster.servers";
     /** Whether a server of a cluster that hangs is started anew: true, else it is only taken out of service. */

@@ -35,7 +35,7 @@ public record ServerCommand(ServerHome server, Environment environment, Frontage
             "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
 
     /** A Failure for settings no server can be started with. */
-    ServerCommand {
+    public ServerCommand {
         LogFormat.of(settings);
     }
 

@@ -97,7 +97,7 @@ public final class Start implements Callable<Integer> {
     }
 
     /** The server's JVM is the one that runs this; hot-deployed Java services are compiled in it. */
-    private static void requireJava() {
+    static void requireJava() {
         if (Runtime.version().feature() < JAVA || ToolProvider.getSystemJavaCompiler() == null) {
             throw new Failure("Zato needs a JDK (not only a JRE) of version " + JAVA + " or newer; "
                     + System.getProperty("java.home") + " is " + Runtime.version()

@@ -1,0 +1,2 @@
+/** What a server knows of those beside it. */
+package io.zato.cluster;
