@@ -81,6 +81,16 @@ public final class AllSettings {
                     "that of this server",
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
+            open(
+                    "zato.trusted.proxies",
+                    "nobody, or the load balancer of ./zato start --lb",
+                    SERVER,
+                    "Who is believed when he says who the caller is (X-Forwarded-For): a regular expression of addresses"),
+            open(
+                    "zato.supervisor.url",
+                    "none, or that of ./zato start --lb",
+                    SERVER,
+                    "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

@@ -175,7 +175,6 @@ public final class Balancer implements Part {
     }
 
     private void use(String text) {
-        file.admit();
         file.write(text);
         fingerprint = file.fingerprint(text);
     }

@@ -53,6 +53,7 @@ final class ConfigurationFile {
 
     /** What it would be for these servers; a Refusal 422 with HAProxy's own words when that is none. */
     String checked(List<Member> members, Wanted wanted) {
+        admit();
         String text = text(members, wanted, wanted.template().orElseGet(templates::text));
         Path draft = place.write("haproxy.draft.cfg", text);
         Optional<String> complaint = program.complaint(draft);
@@ -76,11 +77,12 @@ final class ConfigurationFile {
     }
 
     void write(String text) {
+        admit();
         place.write(NAME, text);
     }
 
-    /** Writes who may see HAProxy's page, for the next reload to read. */
-    void admit() {
+    /** Who may see HAProxy's page, for the next reload to read. */
+    private void admit() {
         place.write(ADMITTED, admitted());
     }
 

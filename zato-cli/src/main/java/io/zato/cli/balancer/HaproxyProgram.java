@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The haproxy of this machine. */
@@ -38,15 +39,25 @@ public record HaproxyProgram(Path file) {
     /** What it has against that configuration, in its own words; empty when nothing. */
     Optional<String> complaint(Path configuration) {
         try {
-            List<String> line = new ArrayList<>(List.of(file.toString(), "-c", "-q", "-f", configuration.toString()));
+            List<String> line = new ArrayList<>(List.of(file.toString(), "-c", "-f", configuration.toString()));
             Process check = new ProcessBuilder(line).redirectErrorStream(true).start();
             String words = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return check.waitFor() == 0 ? Optional.empty() : Optional.of(words.strip());
+            return check.waitFor() == 0 ? Optional.empty() : Optional.of(alerts(words));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot run " + file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while haproxy looked at " + configuration, e);
         }
+    }
+
+    /** Warnings and the names of our own files left out. */
+    private static String alerts(String words) {
+        String alerts = words.lines()
+                .filter(line -> line.startsWith("[ALERT]"))
+                .map(line -> line.replaceFirst("^\\[ALERT]\\s+\\(\\d+\\) : (config : )?", "")
+                        .replaceAll("\\[[^\\]]*/([^/\\]:]+):(\\d+)]", "[line $2]"))
+                .collect(Collectors.joining("; "));
+        return alerts.isEmpty() ? words.strip() : alerts;
     }
 }

@@ -22,7 +22,6 @@ public record SupervisorProcess(Environment environment) {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MILLIS = 2000;
-    private static final int LINES = 5;
 
     public Optional<ServerProcess> running() {
         return ServerProcess.of(environment, environment.supervisorPidFile());
@@ -107,14 +106,8 @@ public record SupervisorProcess(Environment environment) {
 
     private String lastWords() {
         try {
-            List<String> words = new ArrayList<>();
-            for (Path file : List.of(place().log(), console())) {
-                if (Files.exists(file)) {
-                    List<String> lines = Files.readAllLines(file);
-                    words.addAll(lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
-                }
-            }
-            return String.join(System.lineSeparator(), words);
+            String words = Files.exists(console()) ? Files.readString(console()).strip() : "";
+            return words.isEmpty() ? "it did not say why" : words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

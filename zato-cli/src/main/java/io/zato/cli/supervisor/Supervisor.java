@@ -41,6 +41,8 @@ public final class Supervisor implements AutoCloseable {
             Thread.currentThread().join();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "The supervisor cannot start", e);
+            // for whoever started it
+            System.err.println(e.getMessage());
             System.exit(1);
         }
     }
