@@ -5,16 +5,23 @@ final class DomainFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DomainFailure(String reason) {
+    private final boolean refusal;
+
+    private DomainFailure(String reason, boolean refusal) {
         super(reason);
+        this.refusal = refusal;
     }
 
-    DomainFailure(String reason, Exception cause) {
-        super(reason, cause);
+    static DomainFailure refused(String reason) {
+        return new DomainFailure(reason, true);
     }
 
-    /** False when nothing answered. */
+    static DomainFailure unreachable(String reason) {
+        return new DomainFailure("The host controller does not answer: " + reason, false);
+    }
+
+    /** False when nothing answered, or not yet. */
     boolean isRefusal() {
-        return getCause() == null;
+        return refusal;
     }
 }

@@ -17,6 +17,8 @@ import org.jboss.dmr.ModelNode;
 final class HostController implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int SECONDS = 120;
+    /** What WildFly says while it boots. */
+    private static final String BOOTING = "WFLYCTL0379";
 
     private final ModelControllerClient client;
     private final ExecutorService calls = Executors.newCachedThreadPool(call -> {
@@ -40,28 +42,36 @@ final class HostController implements AutoCloseable {
     }
 
     ModelNode run(Operation operation) {
-        ModelNode answer = answer(operation);
+        ModelNode answer = started(answer(operation));
         if (!Operations.isSuccessfulOutcome(answer)) {
-            throw new DomainFailure(Operations.getFailureDescription(answer).asString());
+            throw DomainFailure.refused(Operations.getFailureDescription(answer).asString());
         }
         return Operations.readResult(answer);
     }
 
     /** Whether there is something at that address. */
     boolean has(String... address) {
-        return Operations.isSuccessfulOutcome(answer(
-                OperationBuilder.create(Operations.createReadResourceOperation(Operations.createAddress(address)))
-                        .build()));
+        ModelNode read = Operations.createReadResourceOperation(Operations.createAddress(address));
+        return Operations.isSuccessfulOutcome(
+                started(answer(OperationBuilder.create(read).build())));
+    }
+
+    private static ModelNode started(ModelNode answer) {
+        if (!Operations.isSuccessfulOutcome(answer)
+                && Operations.getFailureDescription(answer).asString().contains(BOOTING)) {
+            throw DomainFailure.unreachable("it is still starting");
+        }
+        return answer;
     }
 
     private ModelNode answer(Operation operation) {
         try {
             return calls.submit(() -> client.execute(operation)).get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new DomainFailure("The host controller does not answer: " + reason(e), e);
+            throw DomainFailure.unreachable(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DomainFailure("Interrupted", e);
+            throw DomainFailure.unreachable("interrupted");
         }
     }
 

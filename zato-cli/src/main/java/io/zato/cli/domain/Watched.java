@@ -79,6 +79,10 @@ final class Watched {
         return ends;
     }
 
+    synchronized boolean isStarting() {
+        return process.isPresent() && !wasReady;
+    }
+
     synchronized Optional<ProcessHandle> process() {
         return process;
     }
