@@ -125,6 +125,9 @@ public final class Balancer implements Part {
     /** Whom the server works for now. */
     List<Busy> busy(String server) {
         require(server);
+        if (haproxy.running().isEmpty()) {
+            throw new Refusal(503, "HAProxy is not running; the supervisor's log says why, and it is tried again");
+        }
         return workers.busy().stream()
                 .filter(busy -> busy.backend().equals(BalancerView.BACKEND)
                         && busy.server().equals(server))

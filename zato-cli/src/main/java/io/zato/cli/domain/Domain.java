@@ -1,5 +1,6 @@
 package io.zato.cli.domain;
 
+import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ record Domain(HostController controller, Cluster cluster) {
     private static final String ZATO = "zato";
     private static final String DEPLOYMENT = "deployment";
     private static final String EAR = "zato.ear";
+    private static final String PROPERTY = "system-property";
     private static final String OFFSET = "socket-binding-port-offset";
     /** Seconds in which calls under way may end; new ones are refused meanwhile. */
     private static final int GRACE = 20;
@@ -44,6 +46,20 @@ record Domain(HostController controller, Cluster cluster) {
             controller.run(Operations.createWriteAttributeOperation(address, OFFSET, member.offset()));
         }
         options(member);
+        identify(member);
+    }
+
+    /** Names it in what an XA resource keeps of a transaction in doubt. */
+    private void identify(ClusterServer member) {
+        String name = "jboss.tx.node.id";
+        if (controller.has(HOST, PRIMARY, SERVER, member.name(), PROPERTY, name)) {
+            return;
+        }
+        String node = Remembered.in(cluster.environment()).get(Remembered.NODE).orElseThrow();
+        ModelNode add = Operations.createAddOperation(
+                Operations.createAddress(HOST, PRIMARY, SERVER, member.name(), PROPERTY, name));
+        add.get("value").set(node + "-" + member.name());
+        controller.run(add);
     }
 
     /** What zato.java.opts says, for every server of this machine. */

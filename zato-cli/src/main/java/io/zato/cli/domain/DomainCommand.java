@@ -4,7 +4,6 @@ import io.zato.cli.control.Place;
 import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.Frontage;
 import io.zato.cli.environment.LogFormat;
-import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerCommand;
 import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.ServerProcess;
@@ -71,13 +70,11 @@ record DomainCommand(Cluster cluster, ServerHome server) {
     private List<String> properties() {
         Environment environment = cluster.environment();
         Frontage frontage = cluster.frontage();
-        Remembered remembered = Remembered.in(environment);
         List<String> properties = new ArrayList<>(List.of(
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djboss.domain.base.dir=" + cluster.folder(),
                 "-Djboss.management.http.port=" + cluster.management(),
                 ServerProcess.mark(environment),
-                "-Dzato.cluster.node=" + remembered.get(Remembered.NODE).orElseThrow(),
                 "-Dzato.db.driver=" + ServerCommand.driver(environment.settings()),
                 "-Dzato.management.url=remote+http://127.0.0.1:" + cluster.management(),
                 "-Dzato.supervisor.url=" + frontage.supervisorUrl(),

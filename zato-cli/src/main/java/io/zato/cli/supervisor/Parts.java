@@ -2,8 +2,8 @@ package io.zato.cli.supervisor;
 
 import io.zato.cli.balancer.Balancer;
 import io.zato.cli.balancer.Frontends;
+import io.zato.cli.balancer.Listed;
 import io.zato.cli.balancer.Member;
-import io.zato.cli.balancer.OneServer;
 import io.zato.cli.control.Part;
 import io.zato.cli.control.Place;
 import io.zato.cli.domain.Cluster;
@@ -23,7 +23,7 @@ final class Parts {
         }
         return Integer.getInteger("zato.lb.server") == null
                 ? List.of()
-                : List.of(new Balancer(place, Frontends.ofProcess(), new OneServer()));
+                : List.of(new Balancer(place, Frontends.ofProcess(), Listed.ofProcess()));
     }
 
     private static List<Part> ofCluster(Place place, Cluster cluster) {

@@ -124,6 +124,21 @@ public final class Environment {
         return variables.get(name).toString();
     }
 
+    /** The port of a load balancer's for administrators. */
+    public int adminPort() {
+        return Ports.ADMIN + offset;
+    }
+
+    /** The port of the server behind a load balancer. */
+    public int portBehind() {
+        return Ports.BEHIND + offset;
+    }
+
+    /** Called at another of its ports, without saying who we are. */
+    public Api at(int port) {
+        return Api.anonymous(URI.create("http://127.0.0.1:" + port));
+    }
+
     /** Called without saying who we are. */
     public Api anonymous() {
         return Api.anonymous(url());
