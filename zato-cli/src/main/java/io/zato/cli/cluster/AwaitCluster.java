@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Waits until all servers of the cluster are ready. */
-@Command(name = "wait", description = "Wait until all servers of the cluster of $$ZATO_HOME are ready.")
+@Command(
+        name = "wait",
+        description = "Wait until all servers of the cluster of $$ZATO_HOME are ready.",
+        footer = {"", "Example: zato wait --timeout 60"})
 public final class AwaitCluster implements Callable<Integer> {
     @Option(names = "--timeout", defaultValue = "300", description = "Seconds (default ${DEFAULT-VALUE}).")
     private int timeout;

@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Shows the servers of the cluster. */
-@Command(name = "status", description = "Show the servers of the cluster of $$ZATO_HOME: name, pid, state, url.")
+@Command(
+        name = "status",
+        description = "Show the servers of the cluster of $$ZATO_HOME: name, pid, state, url.",
+        footer = {"", "Example: zato cluster status"})
 public final class ClusterStatus implements Callable<Integer> {
     private static final String ROW = "%-10s %-8s %-9s %s";
 

@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Starts the servers of the cluster and waits until all are ready. */
-@Command(name = "start", description = "Start the cluster of $$ZATO_HOME and wait until all its servers are ready.")
+@Command(
+        name = "start",
+        description = "Start the cluster of $$ZATO_HOME and wait until all its servers are ready.",
+        footer = {"", "Example: zato cluster start"})
 public final class StartCluster implements Callable<Integer> {
     @Mixin
     private Named named;

@@ -19,7 +19,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Stops all servers of the cluster, then what looks after them; calls under way may end first. */
-@Command(name = "stop", description = "Stop the cluster of $$ZATO_HOME; calls under way may end first.")
+@Command(
+        name = "stop",
+        description = "Stop the cluster of $$ZATO_HOME; calls under way may end first.",
+        footer = {"", "Example: zato cluster stop"})
 public final class StopCluster implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration AFTER_KILL = Duration.ofSeconds(20);

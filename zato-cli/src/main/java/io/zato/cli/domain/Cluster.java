@@ -81,7 +81,7 @@ public record Cluster(Environment environment, String name, int servers) {
     }
 
     public Path pidFile() {
-        return environment.home().resolve("run/domain.pid");
+        return environment.pidFile();
     }
 
     /** What protects the servers' talk among each other: a key in a file whose password is the secret. */

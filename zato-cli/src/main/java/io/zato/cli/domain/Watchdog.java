@@ -73,9 +73,8 @@ final class Watchdog implements AutoCloseable {
     void shutdown() {
         ending = true;
         // A server that is still starting has no calls to end, and may never hear that it is to stop.
-        servers.values().stream()
-                .filter(Watched::isStarting)
-                .forEach(server -> server.process().ifPresent(ProcessHandle::destroyForcibly));
+        servers.values().stream().filter(Watched::isStarting).forEach(server -> server.process()
+                .ifPresent(ProcessHandle::destroyForcibly));
         attempt("stop the domain", domain::shutdown);
     }
 

@@ -70,16 +70,19 @@ public record Environment(Path home) {
         return deployment().resolveSibling("zato.ear." + state);
     }
 
+    /** In a cluster that of its first server. */
     public Path log() {
-        return server().resolve("log/server.log");
+        Path server = isCluster() ? home.resolve("domain/servers/server-1") : server();
+        return server.resolve("log/server.log");
     }
 
     Path console() {
         return server().resolve("log/console.log");
     }
 
-    Path pidFile() {
-        return home.resolve("run/server.pid");
+    /** Of the server, in a cluster of what all its servers are children of. */
+    public Path pidFile() {
+        return home.resolve(isCluster() ? "run/domain.pid" : "run/server.pid");
     }
 
     public Path supervisorPidFile() {

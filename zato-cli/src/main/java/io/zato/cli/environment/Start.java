@@ -35,6 +35,10 @@ public final class Start implements Callable<Integer> {
     @Override
     public Integer call() {
         Environment environment = Environment.created();
+        if (environment.isCluster()) {
+            throw new Failure(environment.home() + " is the home of a cluster: " + Hint.command("cluster start")
+                    + ", or set ZATO_HOME to another directory.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (FileChannel file = lockFile(environment);
                 FileLock lock = file.tryLock()) {

@@ -62,7 +62,9 @@ class ClusterIT {
             assertEquals("server-" + number, server.path("name").asText());
             assertEquals("running", server.path("state").asText());
             assertTrue(ProcessHandle.of(server.path("pid").asLong()).isPresent());
-            assertTrue(server.path("url").asText().endsWith(":" + cluster.environment().serverPort(number)));
+            assertTrue(server.path("url")
+                    .asText()
+                    .endsWith(":" + cluster.environment().serverPort(number)));
         }
         cluster.zato("cluster", "status", Cluster.NAME).exits(0).says("server-1", "server-2", "running");
         cluster.zato("cluster", "status", "another").exits(1).says("not another");
@@ -81,8 +83,10 @@ class ClusterIT {
     @Order(3)
     void aServiceDeployedThroughTheBalancerAnswersOnBothServers() {
         service("it.cluster.who", "[name: System.getProperty('jboss.server.name')]");
-        assertEquals("server-1", invoke(1, "it.cluster.who", Map.of()).path("name").asText());
-        assertEquals("server-2", invoke(2, "it.cluster.who", Map.of()).path("name").asText());
+        assertEquals(
+                "server-1", invoke(1, "it.cluster.who", Map.of()).path("name").asText());
+        assertEquals(
+                "server-2", invoke(2, "it.cluster.who", Map.of()).path("name").asText());
     }
 
     @Test
@@ -94,8 +98,13 @@ class ClusterIT {
                 def cache = new javax.naming.InitialContext().lookup('java:jboss/infinispan/cache/zato/state')
                 [members: cache.cacheManager.members.size().toString(), node: System.getProperty('jboss.tx.node.id')]
                 """);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(
-                "2", invoke(1, "it.cluster.members", Map.of()).path("members").asText()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        "2",
+                        invoke(1, "it.cluster.members", Map.of())
+                                .path("members")
+                                .asText()));
         assertNotEquals(
                 invoke(1, "it.cluster.members", Map.of()).path("node").asText(),
                 invoke(2, "it.cluster.members", Map.of()).path("node").asText());
@@ -107,14 +116,24 @@ class ClusterIT {
         Path jar = OneService.greeting(folder, "it.cluster.bean", "Hello").pack(folder.resolve(JAR));
         cluster.zato("deploy", jar.toString()).exits(0).says("it.cluster.bean");
         for (int number : List.of(1, 2)) {
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(
-                    "Hello Ann", invoke(number, "it.cluster.bean", Map.of("name", "Ann")).path("text").asText()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertEquals(
+                            "Hello Ann",
+                            invoke(number, "it.cluster.bean", Map.of("name", "Ann"))
+                                    .path("text")
+                                    .asText()));
         }
         Path next = OneService.greeting(folder, "it.cluster.bean", "Good day,").pack(folder.resolve("next-" + JAR));
         cluster.api().upload("/zato/api/deployments/" + JAR, next);
         for (int number : List.of(1, 2)) {
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(
-                    "Good day, Ann", invoke(number, "it.cluster.bean", Map.of("name", "Ann")).path("text").asText()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertEquals(
+                            "Good day, Ann",
+                            invoke(number, "it.cluster.bean", Map.of("name", "Ann"))
+                                    .path("text")
+                                    .asText()));
         }
         cluster.zato("undeploy", JAR, "--yes").exits(0);
         for (int number : List.of(1, 2)) {
@@ -128,7 +147,11 @@ class ClusterIT {
         service("it.cluster.send", SEND);
         service("it.cluster.take", TAKE);
         invoke(2, "it.cluster.send", Map.of("queue", "it.cluster.moved", "count", 50));
-        assertEquals(50, invoke(1, "it.cluster.take", Map.of("queue", "it.cluster.moved", "count", 50)).path("taken").asInt());
+        assertEquals(
+                50,
+                invoke(1, "it.cluster.take", Map.of("queue", "it.cluster.moved", "count", 50))
+                        .path("taken")
+                        .asInt());
     }
 
     /** Messages that were in its journal wait there; nobody who calls a channel notices that it was gone. */
@@ -138,9 +161,10 @@ class ClusterIT {
         service("it.cluster.send", SEND);
         service("it.cluster.take", TAKE);
         service("it.cluster.ok", "[ok: true]");
-        cluster.api().post(
-                "/zato/api/objects/channel_rest",
-                Map.of("name", "it.cluster.ok", "url_path", "/it/cluster/ok", "service", "it.cluster.ok"));
+        cluster.api()
+                .post(
+                        "/zato/api/objects/channel_rest",
+                        Map.of("name", "it.cluster.ok", "url_path", "/it/cluster/ok", "service", "it.cluster.ok"));
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             for (int number : List.of(1, 2)) {
                 cluster.server(number).get("/it/cluster/ok").is(200);
@@ -150,17 +174,23 @@ class ClusterIT {
         long pid = cluster.status(2).path("pid").asLong();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 
-        IntStream.range(0, 200).forEach(call -> cluster.callers().get("/it/cluster/ok").is(200));
+        IntStream.range(0, 200)
+                .forEach(call -> cluster.callers().get("/it/cluster/ok").is(200));
         cluster.awaitReady();
         assertNotEquals(pid, cluster.status(2).path("pid").asLong());
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> drained("it.cluster.kept") == 50);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> drained("it.cluster.kept") == 50);
     }
 
     private int taken;
 
     /** In parts: the brokers need a moment to find each other again. */
     private int drained(String queue) {
-        taken += invoke(1, "it.cluster.take", Map.of("queue", queue, "count", 50 - taken)).path("taken").asInt();
+        taken += invoke(1, "it.cluster.take", Map.of("queue", queue, "count", 50 - taken))
+                .path("taken")
+                .asInt();
         return taken;
     }
 
@@ -169,7 +199,8 @@ class ClusterIT {
         assertTrue(List.of(200, 201).contains(answer.status()), answer::toString);
         for (int number : List.of(1, 2)) {
             Api server = cluster.server(number);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> server.get("/zato/api/services/" + name)
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> server.get(
+                            "/zato/api/services/" + name)
                     .is(200));
         }
     }

@@ -80,7 +80,10 @@ class ClusterLifeIT {
         });
         caller.start();
         try {
-            first.environment().shell("./zato cluster restart --rolling", LONG).exits(0).says("server-1 was", "server-2 was");
+            first.environment()
+                    .shell("./zato cluster restart --rolling", LONG)
+                    .exits(0)
+                    .says("server-1 was", "server-2 was");
         } finally {
             rolling.set(false);
         }

@@ -41,8 +41,9 @@ public record Guide(String name, List<Step> steps) {
         Files.createSymbolicLink(folder.resolve("zato"), Environment.root().resolve("zato"));
         Path script = folder.resolve("guide.sh");
         Files.writeString(script, script(environment));
-        var outcome =
-                environment.shell("cd " + folder + " && bash guide.sh 2>&1", limit).exits(0);
+        var outcome = environment
+                .shell("cd " + folder + " && bash guide.sh 2>&1", limit)
+                .exits(0);
         String[] parts = outcome.stdout().split(END_OF_STEP, -1);
         for (int i = 0; i < steps.size(); i++) {
             for (String text : steps.get(i).printed()) {
@@ -63,6 +64,7 @@ public record Guide(String name, List<Step> steps) {
         }
         return script.toString()
                 .replace("localhost:8080", environment.url().getAuthority())
-                .replace("localhost:8183", "localhost:" + environment.adminPort());
+                .replace("localhost:8183", "localhost:" + environment.adminPort())
+                .replace("jdbc:postgresql://localhost/zato", "'" + environment.given("ZATO_DB_URL") + "'");
     }
 }

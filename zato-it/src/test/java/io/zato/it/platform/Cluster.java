@@ -59,7 +59,11 @@ public final class Cluster implements BeforeAllCallback {
 
     /** What {@code ./zato status} says of a server, 1 or 2: name, pid, state, url. */
     public JsonNode status(int number) {
-        return zato("status", "--output", "json").exits(0).json().path("servers").path(number - 1);
+        return zato("status", "--output", "json")
+                .exits(0)
+                .json()
+                .path("servers")
+                .path(number - 1);
     }
 
     /** Returns when both servers are ready; fails when they are not in some minutes. */
@@ -88,8 +92,8 @@ public final class Cluster implements BeforeAllCallback {
 
         static Shared start() {
             Postgres postgres = new Postgres();
-            Environment environment = postgres.keeps(
-                    Environment.freshCluster("zato-cluster").with("ZATO_WATCHDOG_PATIENCE", "10"));
+            Environment environment =
+                    postgres.keeps(Environment.freshCluster("zato-cluster").with("ZATO_WATCHDOG_PATIENCE", "10"));
             return new Shared(environment, postgres, create(environment, NAME));
         }
 

@@ -152,6 +152,11 @@ public final class Environment {
         return Api.anonymous(URI.create("http://127.0.0.1:" + port));
     }
 
+    /** The same, empty when it has none. */
+    public String given(String name) {
+        return variables.getOrDefault(name, "");
+    }
+
     /** Called without saying who we are. */
     public Api anonymous() {
         return Api.anonymous(url());
