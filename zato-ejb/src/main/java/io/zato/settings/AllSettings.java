@@ -92,6 +92,11 @@ public final class AllSettings {
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
             open(
+                    "zato.console.api",
+                    "that of this server, where it listens",
+                    SERVER,
+                    "The admin API the console shows: https://zato.example.com/zato/api"),
+            open(
                     "zato.trusted.proxies",
                     "nobody, or the load balancer of ./zato start --lb",
                     SERVER,

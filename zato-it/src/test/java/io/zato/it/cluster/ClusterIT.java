@@ -137,7 +137,9 @@ class ClusterIT {
         }
         cluster.zato("undeploy", JAR, "--yes").exits(0);
         for (int number : List.of(1, 2)) {
-            cluster.server(number).get("/zato/api/services/it.cluster.bean").isProblem(404);
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> cluster.server(number)
+                    .get("/zato/api/services/it.cluster.bean")
+                    .isProblem(404));
         }
     }
 
