@@ -50,13 +50,25 @@ final class RestartCluster implements Callable<Integer> {
         return 0;
     }
 
+    /** Who was drained before stays so. */
     private static void roll(SupervisorCalls supervisor, ClusterServer member, PrintWriter out) {
+        String balanced = "/lb/servers/" + member.name();
+        boolean drains = supervisor.get(balanced).path("state").asText().equals("up");
         String pid = pid(supervisor, member);
-        supervisor.post("/lb/servers/" + member.name() + "/drain");
+        if (drains) {
+            supervisor.post(balanced + "/drain");
+        }
         supervisor.post(path(member) + "/restart");
         await(out, member.name() + " to end", () -> !pid(supervisor, member).equals(pid));
         await(out, member.name() + " to be ready", () -> ServerStatus.isReady(member.url()));
-        supervisor.post("/lb/servers/" + member.name() + "/undrain");
+        if (drains) {
+            supervisor.post(balanced + "/undrain");
+            await(out, member.name() + " to be given calls", () -> supervisor
+                    .get(balanced)
+                    .path("state")
+                    .asText()
+                    .equals("up"));
+        }
         out.println(member.name() + " was restarted.");
     }
 
