@@ -43,6 +43,11 @@ public final class AllSettings {
                     START,
                     "Further servers a load balancer sends requests of channels to: name=host:port,…"),
             open(
+                    "zato.watchdog.patience",
+                    "30",
+                    START,
+                    "Seconds a server of a cluster may live without being ready before it is drained"),
+            open(
                     "zato.tls.client.ca",
                     "none",
                     START,

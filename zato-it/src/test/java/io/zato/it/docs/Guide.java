@@ -4,6 +4,7 @@ import io.zato.it.platform.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -31,12 +32,18 @@ public record Guide(String name, List<Step> steps) {
 
     /** Types every line into one shell, in a new folder from which {@code ./zato} can be called. */
     public void follow(Environment environment) throws IOException {
+        follow(environment, Duration.ofMinutes(5));
+    }
+
+    /** The same for a page that may take that long. */
+    public void follow(Environment environment, Duration limit) throws IOException {
         Path folder = Files.createTempDirectory(Environment.root().resolve("zato-it/target"), name);
         Files.createSymbolicLink(folder.resolve("zato"), Environment.root().resolve("zato"));
         Path script = folder.resolve("guide.sh");
         Files.writeString(script, script(environment));
-        var outcome =
-                environment.shell("cd " + folder + " && bash guide.sh 2>&1").exits(0);
+        var outcome = environment
+                .shell("cd " + folder + " && bash guide.sh 2>&1", limit)
+                .exits(0);
         String[] parts = outcome.stdout().split(END_OF_STEP, -1);
         for (int i = 0; i < steps.size(); i++) {
             for (String text : steps.get(i).printed()) {
@@ -57,6 +64,7 @@ public record Guide(String name, List<Step> steps) {
         }
         return script.toString()
                 .replace("localhost:8080", environment.url().getAuthority())
-                .replace("localhost:8183", "localhost:" + environment.adminPort());
+                .replace("localhost:8183", "localhost:" + environment.adminPort())
+                .replace("jdbc:postgresql://localhost/zato", "'" + environment.given("ZATO_DB_URL") + "'");
     }
 }

@@ -16,6 +16,12 @@ final class Ports {
     /** Of the server behind it. */
     static final int BEHIND = 8180;
 
+    /** Of a cluster's servers, for each other. */
+    private static final int CLUSTER = 7600;
+
+    private static final int MESSAGES = 5445;
+    private static final int SERVERS = 3;
+    private static final int BEHIND_STEP = 100;
     private static final int FIRST = Integer.getInteger("zato.it.offset", 3000);
     private static final int STEP = 20;
     private static final int CHOICES = 46;
@@ -34,6 +40,17 @@ final class Ports {
                         .allMatch(port -> free(port + offset)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No free port between 11080 and 11980"));
+    }
+
+    /** As {@link #offset}, with room for the servers of a cluster. */
+    static int clusterOffset() {
+        return IntStream.generate(Ports::offset)
+                .limit(CHOICES)
+                .filter(offset -> IntStream.rangeClosed(1, SERVERS)
+                        .map(server -> offset + BEHIND_STEP * server)
+                        .allMatch(server -> free(HTTP + server) && free(CLUSTER + server) && free(MESSAGES + server)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No room for a cluster"));
     }
 
     private static boolean free(int port) {

@@ -1,0 +1,18 @@
+package io.zato.cli.cluster;
+
+import picocli.CommandLine.Command;
+
+/** Several servers as one. */
+@Command(
+        name = "cluster",
+        description =
+                "Make, start, stop and look at a cluster: several servers with one database and HAProxy before them.",
+        subcommands = {
+            CreateCluster.class,
+            StartCluster.class,
+            StopCluster.class,
+            ClusterStatus.class,
+            RestartCluster.class
+        },
+        footer = {"", "Example: zato cluster status"})
+public final class ClusterCommand {}
