@@ -161,7 +161,7 @@ public class Deployments {
     }
 
     private static ServiceView builtIn(String name) {
-        return new ServiceView(name, "java", 0, true, null, null, "", "", "built-in", "");
+        return new ServiceView(name, "java", 0, true, null, null, "", "", "built-in", "", null);
     }
 
     private ServiceView view(Item item) {
@@ -180,7 +180,8 @@ public class Deployments {
                 java.util.Objects.requireNonNullElse((String) body.get("description"), ""),
                 "",
                 state,
-                failure.map(Failure::error).orElse(""));
+                failure.map(Failure::error).orElse(""),
+                null);
     }
 
     private static Key key(String name) {

@@ -30,7 +30,10 @@ public final class Settings {
 
     /** Name of this server in the cluster. */
     public static String serverName() {
-        return text("jboss.node.name").or(() -> text("jboss.server.name")).orElse("server-1");
+        return text("zato.server.name")
+                .or(() -> text("jboss.node.name"))
+                .or(() -> text("jboss.server.name"))
+                .orElse("server-1");
     }
 
     /** The file this server writes its log to. */

@@ -10,6 +10,7 @@ import io.zato.openapi.admin.Takes;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
+import io.zato.service.ServicesOnServers;
 import io.zato.service.SourceDifference;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
@@ -52,6 +53,9 @@ public class ServicesResource {
     private Deployments deployments;
 
     @Inject
+    private ServicesOnServers servers;
+
+    @Inject
     private Invocations invocations;
 
     @Context
@@ -62,8 +66,9 @@ public class ServicesResource {
 
     @GET
     @Description("Every service, those of the platform first")
-    public Page<ServiceView> list() {
-        List<ServiceView> services = deployments.list();
+    public Page<ServiceView> list(
+            @QueryParam("servers") @Description("Whether to tell how each does on every server") boolean onServers) {
+        List<ServiceView> services = onServers ? servers.shown(deployments.list()) : deployments.list();
         return new Page<>(services.size(), services);
     }
 
@@ -71,7 +76,7 @@ public class ServicesResource {
     @Path("{name}")
     @Description("One service")
     public ServiceView get(@PathParam("name") String name) {
-        return deployments.get(name);
+        return servers.shown(deployments.get(name));
     }
 
     @GET
@@ -125,7 +130,7 @@ public class ServicesResource {
 
     private Response answer(Deployments.Deployed deployed) {
         return Response.status(deployed.created() ? 201 : 200)
-                .entity(deployments.get(deployed.name()))
+                .entity(servers.changed(deployments.get(deployed.name())))
                 .build();
     }
 
@@ -142,7 +147,7 @@ public class ServicesResource {
     @Description("Changes settings: is_active, slow_threshold, timeout, description")
     @Takes(Map.class)
     public ServiceView patch(@PathParam("name") String name, InputStream body) {
-        return deployments.patch(name, Requests.object(body), who());
+        return servers.changed(deployments.patch(name, Requests.object(body), who()));
     }
 
     @DELETE
@@ -151,6 +156,7 @@ public class ServicesResource {
     @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name) {
         deployments.delete(name, who());
+        servers.deleted();
         return Response.noContent().build();
     }
 
@@ -181,7 +187,7 @@ public class ServicesResource {
             @PathParam("name") String name,
             @QueryParam("version") @Description("The version to go back to") String version) {
         long past = Requests.version(version);
-        return deployments.rollback(name, past, who());
+        return servers.changed(deployments.rollback(name, past, who()));
     }
 
     /** The body is the service's input, the answer is the service's; {@code async} answers 202 at once, and is not durable. */
