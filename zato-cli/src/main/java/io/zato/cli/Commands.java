@@ -1,5 +1,6 @@
 package io.zato.cli;
 
+import io.zato.cli.cluster.ClusterCommand;
 import io.zato.cli.doctor.Doctor;
 import io.zato.cli.enmasse.EnmasseCommand;
 import io.zato.cli.environment.Info;
@@ -64,6 +65,7 @@ final class Commands {
             Kinds.class,
             OpenApiCommand.class,
             UserCommand.class,
+            ClusterCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
 

@@ -46,7 +46,8 @@ public class Rollout {
                 .toList();
         long revision = registry.revision();
         List<ChangedServer> all = new ArrayList<>();
-        all.add(new ChangedServer(servers.name(), here.isEmpty() ? OnServer.LIVE : OnServer.FAILING, here));
+        String state = registry.lagging() ? OnServer.BEHIND : here.isEmpty() ? OnServer.LIVE : OnServer.FAILING;
+        all.add(new ChangedServer(servers.name(), state, here));
         Set<Key> keys = new HashSet<>(changed);
         reached(revision).forEach(server -> all.add(changed(server, keys, revision)));
         return all;
@@ -124,7 +125,7 @@ public class Rollout {
     }
 
     private List<Server> present() {
-        return servers.known().isEmpty() ? List.of() : withoutGone(servers.others());
+        return servers.known().isEmpty() ? List.of() : withoutGone(servers.latest());
     }
 
     /** The other servers when all that run have reached the revision, or when it is not worth while to wait any longer. */
@@ -133,11 +134,11 @@ public class Rollout {
             return present();
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
-        List<Server> others = withoutGone(servers.others());
+        List<Server> others = withoutGone(servers.latest());
         while (others.stream().anyMatch(server -> server.runs() && server.revision() < revision)
                 && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            others = withoutGone(servers.others());
+            others = withoutGone(servers.latest());
         }
         return others;
     }

@@ -18,12 +18,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** This server among those that share its database. */
 @ApplicationScoped
 public class Servers {
+
+    private static final Logger LOG = Logger.getLogger(Servers.class.getName());
 
     @Resource(lookup = "java:/zato/db")
     private DataSource database;
@@ -87,6 +91,16 @@ public class Servers {
     /** Those that shared the database when they were last read, two seconds ago at most; asks nobody. */
     List<Server> known() {
         return heartbeat.map(Heartbeat::others).orElse(List.of());
+    }
+
+    /** The other servers as they are now, or as they were last while the database does not answer. */
+    List<Server> latest() {
+        try {
+            return heartbeat.isEmpty() ? List.of() : heartbeat.get().readOthers();
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "The other servers are not known at the moment", e);
+            return known();
+        }
     }
 
     /** The other servers, those that are gone too; {@code Problem} 503 when the database does not answer. */

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,17 +54,19 @@ public class Folder {
 
     @PostConstruct
     void create() {
-        claim = singletons.own(FolderWatch.nameOf(folder), watch);
         try {
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Services put into " + folder + " will not be deployed: it cannot be made", e);
+            claim = singletons.own(FolderWatch.nameOf(folder), watch);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.WARNING, "Services put into " + folder + " will not be deployed: it cannot be made or written to", e);
         }
     }
 
     @PreDestroy
     void leave() {
-        claim.close();
+        if (claim != null) {
+            claim.close();
+        }
     }
 
     /** Deploys what has not changed since the last look and is not deployed yet. */

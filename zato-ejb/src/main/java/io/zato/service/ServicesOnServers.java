@@ -3,6 +3,7 @@ package io.zato.service;
 import io.zato.cluster.OnServer;
 import io.zato.cluster.Rollout;
 import io.zato.object.Key;
+import io.zato.runtime.Administration;
 import io.zato.runtime.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,10 +18,18 @@ public class ServicesOnServers {
     @Inject
     private Rollout rollout;
 
-    /** When the change is live on the servers that run, or after two seconds. */
-    public ServiceView changed(ServiceView service) {
-        rollout.awaitOthers();
-        return shown(service);
+    @Inject
+    private Deployments deployments;
+
+    @Inject
+    private Administration administration;
+
+    /** The service as it was changed, when that is live on the servers that run, or after two seconds. */
+    public ServiceView changed(String name) {
+        return administration.afterwards(() -> {
+            rollout.awaitOthers();
+            return shown(deployments.get(name));
+        });
     }
 
     /** Returns when those servers have let go of it, or after two seconds. */

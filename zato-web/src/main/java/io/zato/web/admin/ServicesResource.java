@@ -130,7 +130,7 @@ public class ServicesResource {
 
     private Response answer(Deployments.Deployed deployed) {
         return Response.status(deployed.created() ? 201 : 200)
-                .entity(servers.changed(deployments.get(deployed.name())))
+                .entity(servers.changed(deployed.name()))
                 .build();
     }
 
@@ -147,7 +147,8 @@ public class ServicesResource {
     @Description("Changes settings: is_active, slow_threshold, timeout, description")
     @Takes(Map.class)
     public ServiceView patch(@PathParam("name") String name, InputStream body) {
-        return servers.changed(deployments.patch(name, Requests.object(body), who()));
+        deployments.patch(name, Requests.object(body), who());
+        return servers.changed(name);
     }
 
     @DELETE
@@ -187,7 +188,8 @@ public class ServicesResource {
             @PathParam("name") String name,
             @QueryParam("version") @Description("The version to go back to") String version) {
         long past = Requests.version(version);
-        return servers.changed(deployments.rollback(name, past, who()));
+        deployments.rollback(name, past, who());
+        return servers.changed(name);
     }
 
     /** The body is the service's input, the answer is the service's; {@code async} answers 202 at once, and is not durable. */
