@@ -29,6 +29,11 @@ need_chromium() {
     need chromedriver chromium-driver
 }
 
+# Debian keeps it where only root looks.
+need_haproxy() {
+    [ -x /usr/sbin/haproxy ] || need haproxy haproxy
+}
+
 install_missing() {
     if [ ${#missing[@]} -gt 0 ]; then
         apt_install "${missing[@]}"

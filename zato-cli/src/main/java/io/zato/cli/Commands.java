@@ -11,6 +11,7 @@ import io.zato.cli.environment.Status;
 import io.zato.cli.environment.Stop;
 import io.zato.cli.environment.Wait;
 import io.zato.cli.insight.ShowSettings;
+import io.zato.cli.lb.LoadBalancerCommand;
 import io.zato.cli.object.CreateObject;
 import io.zato.cli.object.DeleteObject;
 import io.zato.cli.object.EditObject;
@@ -64,6 +65,7 @@ final class Commands {
             ListChanges.class,
             Kinds.class,
             OpenApiCommand.class,
+            LoadBalancerCommand.class,
             UserCommand.class,
             ClusterCommand.class,
             Completion.class,

@@ -36,6 +36,11 @@ public class Objects {
                 page.total(), page.items().stream().map(items()::shown).toList());
     }
 
+    /** How many there are of each kind, by the kind's own name; a kind without any is not there. */
+    public Map<String, Long> counts() {
+        return store.counts();
+    }
+
     /** {@code Problem} 404 when there is no such object. */
     public Item get(String kind, String name) {
         return items().shown(row(key(kind, name)));

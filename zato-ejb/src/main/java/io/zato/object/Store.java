@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tables behind the objects; with {@link Bulk} and {@link Journal} the only class that queries them. */
 @Dependent
@@ -61,6 +63,13 @@ class Store {
                 .setMaxResults(limit)
                 .getResultList();
         return new Page<>(total, items);
+    }
+
+    /** How many there are of each kind that has any. */
+    Map<String, Long> counts() {
+        return em.createQuery("SELECT o.kind, COUNT(o) FROM StoredObject o GROUP BY o.kind", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** Objects that name the given one. */

@@ -27,6 +27,21 @@ public final class AllSettings {
                     "127.0.0.1",
                     START,
                     "Who may connect to the HTTP port: 127.0.0.1 is this machine only, 0.0.0.0 everybody"),
+            open(
+                    "zato.admin.port",
+                    "103 above the HTTP port",
+                    START,
+                    "Of a load balancer, the port of console and admin API; the supervisor's is the next one"),
+            open(
+                    "zato.admin.address",
+                    "127.0.0.1",
+                    START,
+                    "Who may connect to that port: 127.0.0.1 is this machine only, 0.0.0.0 everybody"),
+            open(
+                    "zato.tls.client.ca",
+                    "none",
+                    START,
+                    "Whose certificates of callers a load balancer accepts, a PEM file; their facts go to the server in headers"),
             secret(
                     "zato.admin.password",
                     "generated, in admin-password of the environment",
@@ -81,6 +96,21 @@ public final class AllSettings {
                     "that of this server",
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
+            open(
+                    "zato.console.api",
+                    "that of this server, where it listens",
+                    SERVER,
+                    "The admin API the console shows: https://zato.example.com/zato/api"),
+            open(
+                    "zato.trusted.proxies",
+                    "nobody, or the load balancer of ./zato start --lb",
+                    SERVER,
+                    "Who is believed when he says who the caller is (X-Forwarded-For): a regular expression of addresses"),
+            open(
+                    "zato.supervisor.url",
+                    "none, or that of ./zato start --lb",
+                    SERVER,
+                    "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

@@ -23,14 +23,15 @@ class SettingsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path PAGE = ROOT.resolve("docs/settings.md");
     private static final Pattern READ =
-            Pattern.compile("(?:text|get|port|variable)\\(\"((?:zato\\.|ZATO_)[A-Za-z._]+)\"");
+            Pattern.compile("(?:text|get|port|variable|setting)\\(\"((?:zato\\.|ZATO_)[A-Za-z._]+)\"");
     private static final Pattern IN_FILE = Pattern.compile("(?m)^#?(zato\\.[a-z.]+)=");
     private static final Pattern IN_SCRIPT = Pattern.compile("env\\.(ZATO_[A-Z_]+)");
 
     @Test
     void everySettingThatIsReadIsInTheTable() throws IOException {
         Set<String> read = new TreeSet<>();
-        for (String module : new String[] {"zato-ejb", "zato-web", "zato-jca", "zato-kinds", "zato-cli"}) {
+        for (String module :
+                new String[] {"zato-ejb", "zato-web", "zato-jca", "zato-kinds", "zato-cli", "zato-admin-jsf"}) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     find(READ, file, read);

@@ -12,6 +12,11 @@ public record ApiPath(String encoded) {
         return new ApiPath(Arrays.stream(segments).map(ApiPath::encode).collect(Collectors.joining("/")));
     }
 
+    /** What lies below it; for a path without a query. */
+    public ApiPath below(String... segments) {
+        return new ApiPath(encoded + "/" + of(segments).encoded());
+    }
+
     public ApiPath with(String parameter, Object value) {
         String separator = encoded.contains("?") ? "&" : "?";
         return new ApiPath(encoded + separator + parameter + "=" + encode(value.toString()));

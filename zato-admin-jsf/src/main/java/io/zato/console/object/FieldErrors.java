@@ -12,13 +12,12 @@ final class FieldErrors {
 
     /** What concerns none of the fields, in words; every earlier error is taken away. */
     static List<String> place(ApiRefusal refusal, List<FormField> fields) {
-        fields.forEach(field -> field.setError(""));
+        fields.forEach(FormField::forgiveErrors);
         List<String> others = new ArrayList<>();
         for (ApiRefusal.FieldError error : refusal.errors()) {
             Optional<FormField> field = owner(error.field(), fields);
             field.ifPresentOrElse(
-                    found -> found.setError(sentence(found, error)),
-                    () -> others.add((error.field() + " " + error.message()).strip()));
+                    found -> blame(found, error), () -> others.add((error.field() + " " + error.message()).strip()));
         }
         if (refusal.errors().isEmpty()) {
             others.add(refusal.getMessage());
@@ -27,7 +26,7 @@ final class FieldErrors {
     }
 
     /** The field itself, or the one of which only an entry is at fault: {@code headers.X} or {@code server_list[2]}. */
-    private static Optional<FormField> owner(String name, List<FormField> fields) {
+    static Optional<FormField> owner(String name, List<FormField> fields) {
         return fields.stream()
                 .filter(field -> name.equals(field.getName())
                         || name.startsWith(field.getName() + ".")
@@ -35,8 +34,13 @@ final class FieldErrors {
                 .findFirst();
     }
 
-    private static String sentence(FormField field, ApiRefusal.FieldError error) {
+    private static void blame(FormField field, ApiRefusal.FieldError error) {
         String entry = error.field().substring(field.getName().length());
-        return entry.isEmpty() ? error.message() : entry + " " + error.message();
+        FormField cell = field.cell(entry);
+        if (cell != null) {
+            cell.setError(error.message());
+        } else {
+            field.setError(entry.isEmpty() ? error.message() : entry + " " + error.message());
+        }
     }
 }

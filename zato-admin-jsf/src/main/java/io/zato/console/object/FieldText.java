@@ -2,7 +2,6 @@ package io.zato.console.object;
 
 import io.zato.console.api.Exchange;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,11 +19,6 @@ final class FieldText {
         if (widget == Widget.LIST && value instanceof List<?> list) {
             return list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
         }
-        if (widget == Widget.MAP && value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> entry.getKey() + " = " + entry.getValue())
-                    .collect(Collectors.joining("\n"));
-        }
         if (value instanceof Map || value instanceof List) {
             return Exchange.pretty(value);
         }
@@ -40,25 +34,8 @@ final class FieldText {
             case TOGGLE -> Boolean.valueOf(text);
             case LIST ->
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-            case MAP -> map(text);
             case JSON -> Exchange.value(text);
             default -> text;
         };
-    }
-
-    private static Map<String, Object> map(String text) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (String line :
-                text.lines().map(String::strip).filter(any -> !any.isEmpty()).toList()) {
-            int equals = line.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException(
-                        "must have a line 'name = value' for each entry, not '" + line + "'");
-            }
-            map.put(
-                    line.substring(0, equals).strip(),
-                    line.substring(equals + 1).strip());
-        }
-        return map;
     }
 }

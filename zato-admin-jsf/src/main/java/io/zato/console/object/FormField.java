@@ -18,6 +18,8 @@ public class FormField implements Serializable {
     private final String refersTo;
     private final List<String> options;
     private final String standard;
+    private final Serializable standardRows;
+    private final FormRows rows;
 
     private String text = "";
     private String shown = "";
@@ -33,23 +35,31 @@ public class FormField implements Serializable {
         this.options = property.get("enum") instanceof List<?> values
                 ? values.stream().map(Object::toString).toList()
                 : List.of();
-        this.standard = FieldText.of(widget, property.get("default"));
+        this.standard = widget.hasRows() ? "" : FieldText.of(widget, property.get("default"));
+        this.standardRows = widget.hasRows() ? (Serializable) property.get("default") : null;
+        this.rows = FormRows.of(widget, property);
     }
 
     void show(Object value) {
-        text = value == null ? standard : FieldText.of(widget, value);
+        if (widget.hasRows()) {
+            rows.show(value == null ? standardRows : value);
+        } else {
+            text = value == null ? standard : FieldText.of(widget, value);
+        }
         shown = text;
         error = "";
     }
 
     boolean isChanged() {
-        return !text.equals(shown);
+        return widget.hasRows() ? rows.isChanged() : !text.equals(shown);
     }
 
     /** The value for the API; null for one that was left empty, which keeps a secret and takes the default of anything else. */
     Object json() {
         try {
-            return FieldText.json(widget, text);
+            return widget.hasRows() ? rows.json() : FieldText.json(widget, text);
+        } catch (UnreadableField cell) {
+            throw cell.within(name);
         } catch (IllegalArgumentException unreadable) {
             throw new UnreadableField(name, unreadable);
         }
@@ -57,6 +67,16 @@ public class FormField implements Serializable {
 
     void setError(String error) {
         this.error = error;
+    }
+
+    void forgiveErrors() {
+        error = "";
+        getRows().forEach(row -> row.getCells().forEach(FormField::forgiveErrors));
+    }
+
+    /** The cell of its rows an error is about, by what follows the field's name; null when it has none. */
+    FormField cell(String path) {
+        return widget.hasRows() ? rows.cell(path) : null;
     }
 
     /** Whether its value fits into a list's column and says something. */
@@ -72,6 +92,11 @@ public class FormField implements Serializable {
         return Words.capitalised(name.substring(name.lastIndexOf('.') + 1));
     }
 
+    /** With the record it belongs to in front, for where that has no title of its own. */
+    public String getFullLabel() {
+        return group.isEmpty() ? getLabel() : group + ": " + getLabel();
+    }
+
     /** Title of the record it belongs to; empty for a field of the definition itself. */
     public String getGroup() {
         return group;
@@ -83,6 +108,31 @@ public class FormField implements Serializable {
 
     public String getHelp() {
         return help;
+    }
+
+    /** What it is when nothing is entered, as text; empty for nothing. */
+    public String getStandard() {
+        return switch (widget) {
+            case TOGGLE -> standard.equals("true") ? "on" : "off";
+            case LIST -> standard.replace("\n", ", ");
+            default -> standard;
+        };
+    }
+
+    public boolean isInRows() {
+        return widget.hasRows();
+    }
+
+    public List<FormRow> getRows() {
+        return rows.rows();
+    }
+
+    public void addRow() {
+        rows.add();
+    }
+
+    public void removeRow(FormRow row) {
+        rows.remove(row);
     }
 
     public String getError() {

@@ -37,7 +37,7 @@ public class ObjectForm implements Serializable {
     private List<FormField> fields;
     private Map<String, Object> loaded = Map.of();
     private String etag = "";
-    private List<String> conflict = List.of();
+    private Conflict conflict;
 
     /** Called when the page is opened; afterwards the form keeps what the user does. */
     public void open() {
@@ -64,11 +64,11 @@ public class ObjectForm implements Serializable {
     private void begin() {
         fields = schema.fields(type);
         Fields.show(fields, loaded);
-        conflict = List.of();
+        conflict = null;
     }
 
     public void save() {
-        conflict = List.of();
+        conflict = null;
         try {
             String saved = isNew() ? create() : change();
             Messages.done("Saved " + saved);
@@ -103,7 +103,7 @@ public class ObjectForm implements Serializable {
 
     private void refuse(ApiRefusal refusal) {
         if (refusal.status() == CONFLICT && !isNew()) {
-            conflict = Difference.between(loaded, api.get(path()).body());
+            conflict = Conflict.since(new ApiAnswer(loaded, etag), path(), api).orElse(null);
         }
         List<String> others = FieldErrors.place(refusal, fields);
         others.forEach(Messages::failed);
@@ -167,8 +167,8 @@ public class ObjectForm implements Serializable {
         return fields == null ? List.of() : fields;
     }
 
-    /** What somebody else changed since the object was read; empty without a conflict. */
-    public List<String> getConflict() {
+    /** Who changed what since the object was read; null without a conflict. */
+    public Conflict getConflict() {
         return conflict;
     }
 

@@ -16,6 +16,11 @@ final class UnreadableField extends RuntimeException {
         this.field = field;
     }
 
+    /** The same for a field inside another. */
+    UnreadableField within(String path) {
+        return new UnreadableField(path + field, new IllegalArgumentException(getMessage(), this));
+    }
+
     /** As the API would have refused it. */
     ApiRefusal refusal() {
         return new ApiRefusal(400, getMessage(), List.of(new FieldError(field, getMessage())));

@@ -13,7 +13,8 @@ enum Widget {
     CHOICE("choice"),
     REFERENCE("reference_input"),
     LIST("lines"),
-    MAP("lines"),
+    MAP("add"),
+    RECORDS("add"),
     JSON("lines");
 
     private static final List<String> SCALARS = List.of("string", "number", "integer");
@@ -38,10 +39,19 @@ enum Widget {
         return switch (String.valueOf(property.get("type"))) {
             case "boolean" -> TOGGLE;
             case "integer", "number" -> NUMBER;
-            case "array" -> isScalar(property.get("items")) ? LIST : JSON;
+            case "array" -> isScalar(property.get("items")) ? LIST : records(property.get("items"));
             case "object" -> isScalar(property.get("additionalProperties")) ? MAP : JSON;
             default -> property.containsKey("x-refers-to") ? REFERENCE : TEXT;
         };
+    }
+
+    private static Widget records(Object schema) {
+        return KindSchema.members(schema).containsKey("properties") ? RECORDS : JSON;
+    }
+
+    /** Whether the field is edited row by row. */
+    boolean hasRows() {
+        return this == MAP || this == RECORDS;
     }
 
     private static boolean isScalar(Object schema) {

@@ -23,10 +23,10 @@ public class Menu {
 
     private List<Map<String, Object>> groups;
 
-    /** Each with {@code title} and {@code kinds}, which have {@code kind} and {@code title}. */
+    /** Each with {@code title} and {@code kinds}, which have {@code kind}, {@code title} and {@code count}. */
     public List<Map<String, Object>> getGroups() {
         if (groups == null) {
-            groups = grouped(api.get(ApiPath.of("kinds")).items());
+            groups = grouped(api.get(ApiPath.of("kinds").with("count", true)).items());
         }
         return groups;
     }

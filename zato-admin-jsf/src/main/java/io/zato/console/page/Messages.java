@@ -28,6 +28,18 @@ public final class Messages {
         failed(text.toString());
     }
 
+    /** What is said of a field stands beside the input of that id in the form, the rest at the head of the page. */
+    public static void beside(String form, ApiRefusal refusal) {
+        if (refusal.errors().isEmpty()) {
+            failed(refusal);
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        for (ApiRefusal.FieldError error : refusal.errors()) {
+            FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, error.message(), null);
+            faces.addMessage(form + ":" + error.field(), message);
+        }
+    }
+
     private static void add(FacesMessage.Severity severity, String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
     }

@@ -2,9 +2,6 @@ package io.zato.console.page;
 
 import io.zato.console.api.Exchange;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +9,6 @@ import java.util.Map;
 public class Version implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z");
 
     private final String number;
     private final String action;
@@ -24,16 +20,12 @@ public class Version implements Serializable {
         number = String.valueOf(item.get("version"));
         action = String.valueOf(item.get("action"));
         who = String.valueOf(item.get("changed_by"));
-        when = time(String.valueOf(item.get("changed_at")));
+        when = Words.time(String.valueOf(item.get("changed_at")));
         content = Exchange.pretty(item.get("object"));
     }
 
     public static List<Version> of(List<Map<String, Object>> items) {
         return items.stream().map(Version::new).toList();
-    }
-
-    private static String time(String instant) {
-        return TIME.format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
     }
 
     public String getNumber() {

@@ -1,5 +1,8 @@
 package io.zato.console.page;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +12,8 @@ public final class Words {
 
     private static final Set<String> ABBREVIATIONS =
             Set.of("API", "CA", "DN", "HTTP", "ID", "IP", "JSON", "SQL", "TLS", "TTL", "URL", "URI", "XML");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z");
 
     private Words() {}
 
@@ -21,6 +26,11 @@ public final class Words {
         }
         String spaced = String.join(" ", words);
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** An instant of the API in this server's time zone. */
+    public static String time(String instant) {
+        return TIME.format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
     }
 
     /** Of a kind: its own, or its name in words where it has none. */

@@ -77,14 +77,17 @@ public record Environment(Path home) {
         return home.resolve("run/server.pid");
     }
 
+    Path supervisorPidFile() {
+        return home.resolve("run/supervisor.pid");
+    }
+
     Path urlFile() {
         return where().urlFile();
     }
 
     /** Where the server was reached when it was last started, else where it would be. */
     public String url() {
-        return where().started()
-                .orElseGet(() -> Ports.choose(settings(), Remembered.in(this)).url(settings()));
+        return where().started().orElseGet(() -> Frontage.of(this).adminUrl());
     }
 
     /** What a command line that talks to the server reads too. */

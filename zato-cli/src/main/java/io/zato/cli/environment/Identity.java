@@ -105,15 +105,28 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
 
     /** Writes the certificates, for callers to trust, as PEM. */
     void export(Path file) throws IOException {
+        Files.writeString(file, certificates(), StandardCharsets.US_ASCII);
+    }
+
+    /** Writes the certificates and the key as PEM. */
+    void exportWithKey(Path file) throws IOException {
+        Files.writeString(file, certificates() + pem("PRIVATE KEY", key.getEncoded()), StandardCharsets.US_ASCII);
+    }
+
+    private String certificates() {
         StringBuilder pem = new StringBuilder();
         try {
             for (X509Certificate certificate : chain) {
-                String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
-                pem.append("-----BEGIN CERTIFICATE-----\n").append(base64).append("\n-----END CERTIFICATE-----\n");
+                pem.append(pem("CERTIFICATE", certificate.getEncoded()));
             }
         } catch (GeneralSecurityException e) {
             throw new Failure("The certificate cannot be written: " + e.getMessage());
         }
-        Files.writeString(file, pem, StandardCharsets.US_ASCII);
+        return pem.toString();
+    }
+
+    private static String pem(String label, byte[] content) {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
     }
 }

@@ -23,7 +23,11 @@ record Launch(Environment environment, ServerProcess process, String url, long l
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(environment.console().toFile());
         try {
-            String url = command.ports().url(command.settings());
+            String url = command.frontage().adminUrl();
+            if (command.frontage().balanced()) {
+                builder.environment()
+                        .put("ZATO_BIND_ADDRESS", command.frontage().serverAddress());
+            }
             long logStart = Files.exists(environment.log()) ? Files.size(environment.log()) : 0;
             Process process = builder.start();
             Files.writeString(environment.pidFile(), process.pid() + System.lineSeparator());

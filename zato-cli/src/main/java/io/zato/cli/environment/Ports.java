@@ -51,7 +51,11 @@ public record Ports(int http, int https, int offset) {
     static Ports ofStart(Environment environment) {
         Settings settings = environment.settings();
         Ports chosen = choose(settings, Remembered.in(environment));
-        return settings.get("zato.https.port").isPresent() ? chosen : chosen.withoutTakenHttps(bindAddress(settings));
+        // A balancer that stayed up while its server was away holds it already.
+        boolean ours = new SupervisorProcess(environment).running().isPresent();
+        return ours || settings.get("zato.https.port").isPresent()
+                ? chosen
+                : chosen.withoutTakenHttps(bindAddress(settings));
     }
 
     /** The same without HTTPS, when its port is taken by another program. */
@@ -65,16 +69,20 @@ public record Ports(int http, int https, int offset) {
 
     /** Where this machine reaches the server: an address it listens on, by a name people know. */
     String url(Settings settings) {
-        return "http://" + host(settings) + ":" + http;
+        return url(bindAddress(settings), http);
+    }
+
+    /** Where this machine reaches whoever listens there. */
+    static String url(String address, int port) {
+        return "http://" + host(address) + ":" + port;
     }
 
     /** The same for HTTPS; empty where the server has none. */
     Optional<String> httpsUrl(Settings settings) {
-        return https == 0 ? Optional.empty() : Optional.of("https://" + host(settings) + ":" + https);
+        return https == 0 ? Optional.empty() : Optional.of("https://" + host(bindAddress(settings)) + ":" + https);
     }
 
-    private static String host(Settings settings) {
-        String address = bindAddress(settings);
+    private static String host(String address) {
         boolean local = List.of(LOOPBACK, "0.0.0.0", "::").contains(address);
         String literal = address.contains(":") ? "[" + address + "]" : address;
         return local ? "localhost" : literal;
@@ -82,7 +90,11 @@ public record Ports(int http, int https, int offset) {
 
     /** Refuses, naming them, when ports are taken. */
     void requireFree(String bindAddress) {
-        List<String> obstacles = obstacles(bindAddress);
+        refuse(obstacles(bindAddress));
+    }
+
+    /** Refuses, naming them, when there are any. */
+    void refuse(List<String> obstacles) {
         if (!obstacles.isEmpty()) {
             throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
         }
@@ -90,10 +102,12 @@ public record Ports(int http, int https, int offset) {
 
     /** What stands in the way of the environment's server; nothing when it can start. */
     public static List<String> obstacles(Environment environment) {
-        return ofStart(environment).obstacles(bindAddress(environment.settings()));
+        Remembered remembered = Remembered.in(environment);
+        return Frontage.of(environment.settings(), remembered, remembered.balanced(), ofStart(environment))
+                .obstacles(new SupervisorProcess(environment).running().isPresent());
     }
 
-    private List<String> obstacles(String bindAddress) {
+    List<String> obstacles(String bindAddress) {
         return Stream.of(
                         obstacle("HTTP", http, bindAddress),
                         https == 0 ? Optional.<String>empty() : obstacle("HTTPS", https, bindAddress),
@@ -132,7 +146,7 @@ public record Ports(int http, int https, int offset) {
     }
 
     /** What stands in the way of listening there, nothing if we can. */
-    private static Optional<String> obstacle(String use, int port, String address) {
+    static Optional<String> obstacle(String use, int port, String address) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));

@@ -29,7 +29,7 @@ public final class Quickstart implements Callable<Integer> {
         ExamplePassword password = ExamplePassword.of(environment);
         password.origin().ifPresent(out::println);
         run(password, "start");
-        ExampleCall call = new ExampleCall(environment.url(), password.value());
+        ExampleCall call = new ExampleCall(Frontage.of(environment).publicUrl(), password.value());
         if (call.send().isAnswer()) {
             out.println("The example is there already.");
         } else {

@@ -18,6 +18,10 @@ record Remembered(Path file, Properties values) {
     static final String PORT_OFFSET = "port.offset";
     /** Unique among all servers that may share a database or a broker: names this one in transactions in doubt. */
     static final String NODE = "node";
+    /** Whether a load balancer stands before the server: true, else it does not. */
+    static final String BALANCED = "lb";
+    /** The balancer's port for administrators, where it was given. */
+    static final String ADMIN_PORT = "admin.port";
     /** SHA-256 of the configuration as it was last copied from the server home. */
     static final String CONFIGURATION = "configuration.sha256";
 
@@ -31,6 +35,11 @@ record Remembered(Path file, Properties values) {
 
     Optional<Integer> port(String key) {
         return get(key).map(Integer::valueOf);
+    }
+
+    /** Whether a load balancer stands before the server. */
+    boolean balanced() {
+        return get(BALANCED).map(Boolean::valueOf).orElse(false);
     }
 
     /** Writes the file whole or not at all. */

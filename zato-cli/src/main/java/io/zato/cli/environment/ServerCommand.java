@@ -1,12 +1,14 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.control.Place;
 import io.zato.cli.run.Failure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of the server's JVM. */
-record ServerCommand(ServerHome server, Environment environment, Ports ports, Settings settings) {
+record ServerCommand(ServerHome server, Environment environment, Frontage frontage, Settings settings) {
 
     /** Any port will do where nothing listens on it. */
     private static final int UNUSED = 8443;
@@ -43,18 +45,35 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add(ServerProcess.mark(environment));
         line.addAll(List.of("-Xms64m", "-Xmx512m", "-Djava.awt.headless=true", SERIAL_FILTER));
-        line.add("-Djava.net.preferIPv4Stack=" + !Ports.bindAddress(settings).contains(":"));
+        line.add("-Djava.net.preferIPv4Stack=" + !frontage.serverAddress().contains(":"));
         line.add("-XX:ErrorFile=" + environment.server().resolve("log/jvm-error.log"));
         line.addAll(OPENED);
         line.addAll(environmentProperties());
+        line.addAll(balancerProperties());
         line.addAll(LogFormat.of(settings).properties());
+        line.addAll(archive());
         settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
         line.addAll(wildfly());
         return line;
     }
 
+    /** It makes the start faster. The JVM does without one of another JVM or place, and need not say so. */
+    private List<String> archive() {
+        boolean made = settings.get("zato.java.opts")
+                .filter(given -> given.contains("Archive"))
+                .isPresent();
+        return made || !Files.exists(server.archive())
+                ? List.of()
+                : List.of(
+                        "-Xshare:auto",
+                        "-XX:SharedArchiveFile=" + server.archive(),
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off");
+    }
+
     private List<String> environmentProperties() {
         Remembered remembered = Remembered.in(environment);
+        Ports ports = frontage.server();
         return List.of(
                 "-Djboss.socket.binding.port-offset=" + ports.offset(),
                 "-Djboss.http.port=" + ports.httpBeforeOffset(),
@@ -72,6 +91,17 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
                                 .configuration()
                                 .resolve("logging.properties")
                                 .toUri());
+    }
+
+    /** Whom to ask about the balancer, and whom to believe who a caller is: nobody and nobody where there is none. */
+    private List<String> balancerProperties() {
+        if (!frontage.balanced()) {
+            return List.of();
+        }
+        return List.of(
+                "-Dzato.supervisor.url=" + frontage.supervisorUrl(),
+                "-Dzato.supervisor.token-file=" + new Place(environment.home()).tokenFile(),
+                "-Dzato.trusted.proxies=127\\.0\\.0\\.1");
     }
 
     private List<String> wildfly() {
@@ -100,7 +130,7 @@ record ServerCommand(ServerHome server, Environment environment, Ports ports, Se
     }
 
     /** A session of its own, so that Ctrl-C in the terminal that started it does not reach the server. */
-    private static List<String> detached() {
+    static List<String> detached() {
         Path setsid = Path.of("/usr/bin/setsid");
         return setsid.toFile().canExecute() ? List.of(setsid.toString()) : List.of();
     }

@@ -27,6 +27,11 @@ record ServerHome(Path root) {
         return root.resolve("zato.ear");
     }
 
+    /** The server's classes as its JVM has them in memory; not in every server. */
+    Path archive() {
+        return root.resolve("server.jsa");
+    }
+
     Path properties() {
         return root.resolve("zato.properties");
     }

@@ -20,7 +20,12 @@ record ServerProcess(ProcessHandle handle) {
      * has given to another program is not ours to stop.
      */
     static Optional<ServerProcess> of(Environment environment) {
-        return recordedPid(environment.pidFile())
+        return of(environment, environment.pidFile());
+    }
+
+    /** The same for the pid file of another process that bears the environment's mark, the supervisor. */
+    static Optional<ServerProcess> of(Environment environment, Path pidFile) {
+        return recordedPid(pidFile)
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
                 .filter(handle -> commandLine(handle).contains(mark(environment)))

@@ -32,6 +32,7 @@ public final class Stop implements Callable<Integer> {
             stop(process.get(), out);
         }
         forget(environment);
+        new SupervisorProcess(environment).stop();
         return 0;
     }
 

@@ -15,6 +15,7 @@ record Tls(Environment environment, Settings settings) {
     private static final String KEY = "zato.tls.key";
     private static final String STORE = "zato.tls.keystore";
     private static final String PASSWORD = "zato.tls.password";
+    private static final String CLIENTS = "zato.tls.client.ca";
 
     /** Has the certificate ready and returns the key store the server is to read; refuses what cannot be used, saying why. */
     Path prepare() {
@@ -27,6 +28,31 @@ record Tls(Environment environment, Settings settings) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder(), e);
         }
+    }
+
+    /** The same certificate with its key in one PEM file, as a load balancer reads it. */
+    Path balancerFile() {
+        Identity identity = Identity.in(prepare(), Identity.PASSWORD);
+        Path file = folder().resolve("balancer.pem");
+        Path draft = folder().resolve("balancer.pem.new");
+        try {
+            Files.deleteIfExists(draft);
+            Files.createFile(draft);
+            ownerOnly(draft, "rw-------");
+            identity.exportWithKey(draft);
+            return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder(), e);
+        }
+    }
+
+    /** Who signs the certificates of callers, a PEM file; empty where callers need none. */
+    Optional<Path> clientAuthorities() {
+        Optional<Path> file = settings.get(CLIENTS).map(Path::of).map(Path::toAbsolutePath);
+        file.filter(path -> !Files.isReadable(path)).ifPresent(path -> {
+            throw new Failure("Cannot read " + path + " (ZATO_TLS_CLIENT_CA).");
+        });
+        return file;
     }
 
     private Path store() throws IOException {

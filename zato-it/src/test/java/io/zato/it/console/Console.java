@@ -1,7 +1,9 @@
 package io.zato.it.console;
 
 import io.zato.it.platform.Browser;
+import io.zato.it.platform.Environment;
 import io.zato.it.platform.Platform;
+import java.util.function.Supplier;
 
 /** The console as somebody uses it: pages, fields by their name in the API, buttons. */
 final class Console {
@@ -9,18 +11,24 @@ final class Console {
     static final String TABLE = "[id='form:table']";
 
     private final Browser browser;
-    private final Platform platform;
+    private final Supplier<Environment> environment;
 
     Console(Browser browser, Platform platform) {
         this.browser = browser;
-        this.platform = platform;
+        // The platform is started after the test's fields are made.
+        this.environment = platform::environment;
+    }
+
+    Console(Browser browser, Environment environment) {
+        this.browser = browser;
+        this.environment = () -> environment;
     }
 
     /** Opens the page, which has a slash in front, and signs in when it asks for it. */
     void open(String page) {
         browser.open(address(page));
         if (browser.url().contains("/sign-in.xhtml")) {
-            signIn("admin", platform.environment().variable("ZATO_ADMIN_PASSWORD"));
+            signIn("admin", environment.get().variable("ZATO_ADMIN_PASSWORD"));
             browser.shows(".who", "admin");
         }
     }
@@ -32,7 +40,7 @@ final class Console {
     }
 
     String address(String page) {
-        return platform.environment().url() + "/admin" + page;
+        return environment.get().url() + "/admin" + page;
     }
 
     void fill(String field, String text) {

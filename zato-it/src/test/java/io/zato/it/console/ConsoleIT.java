@@ -12,10 +12,14 @@ import io.zato.it.platform.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The console's doors, its first page and the services. */
 class ConsoleIT {
@@ -74,6 +78,23 @@ class ConsoleIT {
     }
 
     @Test
+    void whoWasIdleTooLongSignsInAndIsWhereHeWas() throws IOException {
+        console.open("/objects.xhtml?kind=security");
+        Sessions.expire(platform.environment());
+        console.search("anything");
+        browser.shows(".hint", "password");
+        assertTrue(browser.url().contains("from="), browser.url());
+        console.signIn("admin", platform.environment().variable("ZATO_ADMIN_PASSWORD"));
+        browser.shows("h1", "Security");
+        assertTrue(browser.url().endsWith("/admin/objects.xhtml?kind=security"), browser.url());
+        Sessions.expire(platform.environment());
+        browser.open(console.address("/object.xhtml?kind=security&type=apikey"));
+        console.signIn("admin", platform.environment().variable("ZATO_ADMIN_PASSWORD"));
+        browser.shows("h1", "New: Security");
+        assertTrue(browser.url().endsWith("type=apikey"), browser.url());
+    }
+
+    @Test
     void aLinkCannotLeadElsewhereAfterSigningIn() {
         browser.open(console.address("/sign-in.xhtml?from=//example.invalid/index.xhtml"));
         console.signIn("admin", platform.environment().variable("ZATO_ADMIN_PASSWORD"));
@@ -118,6 +139,46 @@ class ConsoleIT {
         browser.screenshot("home-with-a-failure");
         browser.click(".failing a");
         browser.shows(".failure", "the <b>pump</b> is off");
+    }
+
+    @Test
+    void aCallThatDoesNotEndIsShownWithItsStack(@TempDir Path folder) throws IOException {
+        Path enough = folder.resolve("enough");
+        scratch.service("it.endless", "while (!new File('" + enough + "').exists()) { Thread.onSpinWait() }");
+        scratch.channel("/it/endless", "it.endless", "timeout", "300ms");
+        try {
+            String cid = platform.anonymous().get("/it/endless").isProblem(504).cid();
+            console.open("/index.xhtml");
+            browser.shows(".stuck", "it.endless");
+            browser.shows(".stuck", cid);
+            browser.click(".stuck summary");
+            browser.shows(".stuck pre", "it_endless.run");
+            browser.screenshot("home-with-a-stuck-call");
+        } finally {
+            Files.createFile(enough);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            console.open("/index.xhtml");
+            return !browser.has(".stuck");
+        });
+    }
+
+    @Test
+    void theConsoleStartsWhenSomebodyOpensIt() throws IOException {
+        console.open("/index.xhtml");
+        List<String> lines = Files.readAllLines(platform.environment().log());
+        int deployed = first(lines, "WFLYSRV0010: Deployed \"zato.ear\"");
+        int started = first(lines, "Initializing Mojarra");
+        assertTrue(deployed < started, deployed + " " + started);
+    }
+
+    private static int first(List<String> lines, String text) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                return i;
+            }
+        }
+        throw new AssertionError("The log has no " + text);
     }
 
     @Test

@@ -141,6 +141,12 @@ class ConsoleObjectsIT {
         browser.screenshot("list-of-many");
         browser.click(".ui-paginator-next");
         browser.shows(TABLE, "it.user34");
+        browser.showsNoMore(TABLE, "it.user10");
+        browser.click(TABLE + " th.ui-sortable-column");
+        browser.shows(TABLE + " tbody tr:first-child", "it.user10");
+        browser.click(TABLE + " th.ui-sortable-column");
+        browser.shows(TABLE + " tbody tr:first-child", "it.user34");
+        assertFalse(browser.text(TABLE).contains("it.user10"), "only the first page is there");
         console.search("user22");
         browser.showsNoMore(TABLE, "it.user10");
         browser.shows(TABLE, "it.user22");
@@ -152,19 +158,70 @@ class ConsoleObjectsIT {
     void aStaleEditSaysWhoChangedWhat() {
         scratch.object("outgoing_rest", Map.of("name", "it.crm", "host", "http://localhost:1"));
         console.open("/object.xhtml?kind=outgoing_rest&name=it.crm");
+        scratch.willMake("/zato/api/users/it.anna");
         platform.api()
+                .post("/zato/api/users", Map.of("name", "it.anna", "password", "wonderland"))
+                .is(201);
+        platform.anonymous()
+                .as("it.anna", "wonderland")
                 .patch(path("outgoing_rest", "it.crm"), Map.of("pool_size", 3))
                 .is(200);
         console.fill("ping_method", "GET");
         console.button("save");
-        browser.shows(MESSAGES, "admin");
-        browser.shows("[id='form:conflict']", "pool_size: 20");
+        browser.shows("[id='form:conflict']", "Changed by it.anna");
+        browser.shows("[id='form:conflict']", "pool_size: 20 \u2192 3");
+        assertEquals("GET", console.value("ping_method"));
         browser.screenshot("stale-edit");
         console.button("onTop");
         browser.shows(MESSAGES, "Saved it.crm");
         var merged = platform.api().get(path("outgoing_rest", "it.crm")).json();
         assertEquals(3, merged.path("pool_size").asInt());
         assertEquals("GET", merged.path("ping_method").asText());
+    }
+
+    @Test
+    void aNameThatIsTakenIsNoStaleEdit() {
+        scratch.object("outgoing_rest", Map.of("name", "it.crm", "host", "http://localhost:1"));
+        scratch.object("outgoing_rest", Map.of("name", "it.erp", "host", "http://localhost:1"));
+        console.open("/object.xhtml?kind=outgoing_rest&name=it.crm");
+        console.fill("name", "it.erp");
+        console.button("save");
+        browser.shows(MESSAGES, "exists already");
+        assertFalse(browser.has("[id='form:conflict'] .panel"));
+    }
+
+    @Test
+    void deletingAsksFirst() {
+        scratch.object("outgoing_rest", Map.of("name", "it.crm", "host", "http://localhost:1"));
+        console.open("/object.xhtml?kind=outgoing_rest&name=it.crm");
+        console.button("delete");
+        browser.shows(".ui-confirm-dialog", "Delete it.crm?");
+        browser.screenshot("delete");
+        browser.click(".ui-confirmdialog-no");
+        platform.api().get(path("outgoing_rest", "it.crm")).is(200);
+        console.open("/objects.xhtml?kind=outgoing_rest");
+        console.search("it.crm");
+        browser.click(TABLE + " button.delete");
+        browser.shows(".ui-confirm-dialog", "Delete it.crm?");
+        browser.click(".ui-confirmdialog-no");
+        platform.api().get(path("outgoing_rest", "it.crm")).is(200);
+        browser.click(TABLE + " button.delete");
+        console.confirm();
+        browser.shows(MESSAGES, "Deleted it.crm");
+        platform.api().get(path("outgoing_rest", "it.crm")).isProblem(404);
+    }
+
+    @Test
+    void fieldsSayWhatTheyAreForAndWhatTheyAreWhenLeftAlone() {
+        console.open("/object.xhtml?kind=channel_rest");
+        browser.shows("[data-field='timeout'] .help", "How long a call may take");
+        browser.shows("[data-field='timeout']", "Default: 10s");
+        browser.shows("[data-field='is_active']", "Default: on");
+        browser.shows("[data-field='data_format']", "Default: json");
+        Object arrow = browser.script(
+                "return getComputedStyle(document.querySelector(\"[data-field='data_format'] select\")).backgroundImage");
+        assertTrue(arrow.toString().contains("svg"), arrow::toString);
+        browser.screenshot("new-channel");
     }
 
     @Test

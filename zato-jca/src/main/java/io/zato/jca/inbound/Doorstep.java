@@ -27,15 +27,23 @@ record Doorstep(
 
     /** Begins the transaction; how it ends is told to what is returned. */
     Outcome begin() throws Exception {
-        endpoint.beforeDelivery(TAKE);
-        Outcome outcome = new Outcome();
         try {
+            endpoint.beforeDelivery(TAKE);
+            Outcome outcome = new Outcome();
             transactions.registerInterposedSynchronization(outcome);
             return outcome;
-        } catch (RuntimeException refused) {
-            // else the thread would keep the transaction
-            endpoint.afterDelivery();
+        } catch (Exception refused) {
+            letGo(refused);
             throw refused;
+        }
+    }
+
+    /** A begin that fails half way, for the branch of a lost connection, would leave its transaction to the thread. */
+    private void letGo(Exception refused) {
+        try {
+            endpoint.afterDelivery();
+        } catch (ResourceException | RuntimeException failure) {
+            refused.addSuppressed(failure);
         }
     }
 

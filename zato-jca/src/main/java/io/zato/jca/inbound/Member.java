@@ -22,6 +22,7 @@ final class Member implements Work, WorkContextProvider {
     static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final transient Crew crew;
+    private volatile boolean left;
 
     Member(Crew crew) {
         this.crew = crew;
@@ -47,6 +48,7 @@ final class Member implements Work, WorkContextProvider {
         } catch (InterruptedException stopped) {
             thread.interrupt();
         } finally {
+            left = true;
             crew.left();
             thread.setContextClassLoader(before);
         }
@@ -110,8 +112,11 @@ final class Member implements Work, WorkContextProvider {
         }
     }
 
+    /** The work manager says so at its end, and of each work that has come to an end by itself, which concerns nobody else. */
     @Override
     public void release() {
-        crew.end();
+        if (!left) {
+            crew.end();
+        }
     }
 }

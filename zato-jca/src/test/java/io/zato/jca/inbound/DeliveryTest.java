@@ -52,6 +52,19 @@ class DeliveryTest {
     }
 
     @Test
+    void aTransactionThatDoesNotBeginIsNotLeftToTheThread() {
+        container.refusesBranches = true;
+        queue.messages.add("a");
+        inbound.open("orders", queue);
+        await().until(() -> queue.attempts.get() >= 2);
+
+        container.refusesBranches = false;
+        queue.messages.add("b");
+        await().until(() -> queue.told.equals(List.of("b accepted")));
+        assertFalse(container.history.contains("begun twice"));
+    }
+
+    @Test
     void theAcknowledgementIsNoPartOfTheTransaction() {
         List<Boolean> inside = new CopyOnWriteArrayList<>();
         FakeQueue watched = new FakeQueue(1) {

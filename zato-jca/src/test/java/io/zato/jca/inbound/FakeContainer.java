@@ -2,6 +2,8 @@ package io.zato.jca.inbound;
 
 import io.zato.api.live.Arrival;
 import io.zato.api.live.Inbox;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ApplicationServerInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import jakarta.resource.spi.work.WorkManager;
@@ -34,6 +36,7 @@ final class FakeContainer implements AutoCloseable {
     final AtomicInteger threads = new AtomicInteger();
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+    volatile boolean refusesBranches;
     private volatile Work work = message -> {};
 
     void work(Work work) {
@@ -54,8 +57,11 @@ final class FakeContainer implements AutoCloseable {
                 proxy(WorkManager.class, (self, method, arguments) -> {
                     threads.incrementAndGet();
                     executor.execute(() -> {
-                        ((Runnable) arguments[0]).run();
+                        var member = (jakarta.resource.spi.work.Work) arguments[0];
+                        member.run();
                         threads.decrementAndGet();
+                        // as IronJacamar does
+                        member.release();
                     });
                     return null;
                 }),
@@ -80,13 +86,24 @@ final class FakeContainer implements AutoCloseable {
                 new Class<?>[] {MessageEndpoint.class, Inbox.class},
                 (self, method, arguments) -> {
                     switch (method.getName()) {
-                        case "beforeDelivery" -> current.set(new Transaction());
+                        case "beforeDelivery" -> begin();
                         case "take" -> take((Arrival) arguments[2]);
                         case "afterDelivery" -> end();
                         default -> history.add(method.getName());
                     }
                     return null;
                 });
+    }
+
+    /** As WildFly does when the branch cannot be enlisted: the transaction has begun then. */
+    private void begin() throws ResourceException {
+        if (inTransaction()) {
+            history.add("begun twice");
+        }
+        current.set(new Transaction());
+        if (refusesBranches) {
+            throw new ApplicationServerInternalException("no such branch");
+        }
     }
 
     private void take(Arrival message) throws Exception {
@@ -101,6 +118,9 @@ final class FakeContainer implements AutoCloseable {
     private void end() {
         Transaction transaction = current.get();
         current.remove();
+        if (transaction.told == null) {
+            return;
+        }
         transaction.told.afterCompletion(transaction.spoilt ? Status.STATUS_ROLLEDBACK : Status.STATUS_COMMITTED);
     }
 

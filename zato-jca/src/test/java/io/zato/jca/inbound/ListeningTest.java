@@ -146,6 +146,11 @@ class ListeningTest {
         port.hangUp = true;
         await().until(() -> port.peers.isEmpty() && port.open.get() == 0);
         assertTrue(listening.failure().isEmpty());
+
+        // the thread that had no more to do has left, and taken nobody with it
+        await().until(() -> container.threads.get() == 1);
+        port.peers.add("dan");
+        await().until(port.peers::isEmpty);
     }
 
     @Test

@@ -27,6 +27,7 @@ public class AdminApplication extends Application {
                 UsersResource.class,
                 TokensResource.class,
                 LogsResource.class,
+                LoadBalancerResource.class,
                 SettingsResource.class,
                 Unknown.class);
     }
