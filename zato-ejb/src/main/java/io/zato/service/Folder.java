@@ -58,7 +58,10 @@ public class Folder {
             Files.createDirectories(folder);
             claim = singletons.own(FolderWatch.nameOf(folder), watch);
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(Level.WARNING, "Services put into " + folder + " will not be deployed: it cannot be made or written to", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Services put into " + folder + " will not be deployed: it cannot be made or written to",
+                    e);
         }
     }
 

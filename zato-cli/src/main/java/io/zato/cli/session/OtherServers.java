@@ -26,7 +26,8 @@ public final class OtherServers {
         return switch (state) {
             case "behind" -> "server " + name + " does not have it yet; it follows by itself";
             case "stale", "gone" -> "server " + name + " is silent; it follows when it is back";
-            default -> "server " + name + ": " + state + " " + server.path("error").asText();
+            default ->
+                "server " + name + ": " + state + " " + server.path("error").asText();
         };
     }
 }

@@ -28,10 +28,10 @@ class OneDatabaseIT {
     @Test
     void eachServerListsBoth() {
         for (Environment server : List.of(pair.one(), pair.two())) {
-            await().atMost(SOON)
-                    .until(() -> states(server).equals(Map.of("one", "running", "two", "running")));
+            await().atMost(SOON).until(() -> states(server).equals(Map.of("one", "running", "two", "running")));
             JsonNode other = servers(server).path(1);
-            assertEquals(server == pair.one() ? "two" : "one", other.path("name").asText(), "this one first");
+            assertEquals(
+                    server == pair.one() ? "two" : "one", other.path("name").asText(), "this one first");
             Environment named = server == pair.one() ? pair.two() : pair.one();
             assertEquals(named.url() + "/", other.path("url").asText());
             assertEquals(named.pid(), other.path("pid").asLong());
@@ -86,12 +86,15 @@ class OneDatabaseIT {
 
     @Test
     void theServerOnWhichAServiceDoesNotStartIsNamed() {
-        String picky = """
+        String picky =
+                """
                 class Picky implements io.zato.api.service.Service<Map, String> {
                     Picky() { if (System.getenv('%s')) throw new IllegalStateException('not on this machine') }
                     String handle(Map input, io.zato.api.service.Invocation call) { 'fine' }
-                }""".formatted(Pair.ONLY_ON_TWO);
-        JsonNode servers = deploy(pair.one(), "pair.picky", picky).is(201).json().path("servers");
+                }"""
+                        .formatted(Pair.ONLY_ON_TWO);
+        JsonNode servers =
+                deploy(pair.one(), "pair.picky", picky).is(201).json().path("servers");
         assertEquals("live", servers.at("/0/state").asText(), servers::toString);
         assertEquals("two", servers.at("/1/name").asText());
         assertEquals("failing", servers.at("/1/state").asText());
@@ -114,7 +117,8 @@ class OneDatabaseIT {
                 .exits(0)
                 .json();
         assertEquals(2, answer.path("servers").size(), answer::toString);
-        answer.path("servers").forEach(server -> assertEquals("live", server.path("state").asText(), answer::toString));
+        answer.path("servers")
+                .forEach(server -> assertEquals("live", server.path("state").asText(), answer::toString));
         JsonNode on = pair.one()
                 .admin()
                 .get(path("security", "pair.import") + "/servers")
@@ -136,7 +140,8 @@ class OneDatabaseIT {
     private static Map<String, String> states(Environment server) {
         var states = new java.util.TreeMap<String, String>();
         servers(server)
-                .forEach(one -> states.put(one.path("name").asText(), one.path("state").asText()));
+                .forEach(one ->
+                        states.put(one.path("name").asText(), one.path("state").asText()));
         return states;
     }
 

@@ -70,10 +70,17 @@ class SingletonsIT {
         stopped.zato("stop").exits(0);
         Lease after = owned();
         assertEquals(name(alive), after.owner);
-        assertEquals("gone", alive.admin().get("/zato/api/servers").json().at("/items/1/state").asText());
+        assertEquals(
+                "gone",
+                alive.admin()
+                        .get("/zato/api/servers")
+                        .json()
+                        .at("/items/1/state")
+                        .asText());
         stopped.with("ZATO_SECRET_KEY", "another key").zato("start").exits(1).says("secret key");
         alive.admin().delete("/zato/api/servers/" + before.owner).is(204);
-        assertEquals(1, alive.admin().get("/zato/api/servers").json().path("total").asInt());
+        assertEquals(
+                1, alive.admin().get("/zato/api/servers").json().path("total").asInt());
     }
 
     @Test
@@ -123,10 +130,15 @@ class SingletonsIT {
     private static Lease lease(Environment... servers) {
         for (Environment server : servers) {
             try {
-                for (JsonNode lease : server.admin().get("/zato/api/singletons").is(200).json().path("items")) {
+                for (JsonNode lease : server.admin()
+                        .get("/zato/api/singletons")
+                        .is(200)
+                        .json()
+                        .path("items")) {
                     if (lease.path("name").asText().startsWith("services-folder ")) {
                         return new Lease(
-                                lease.path("owner").asText(), lease.path("token").asLong());
+                                lease.path("owner").asText(),
+                                lease.path("token").asLong());
                     }
                 }
             } catch (java.io.UncheckedIOException e) {
