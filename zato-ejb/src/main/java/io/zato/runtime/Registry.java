@@ -42,7 +42,8 @@ public class Registry {
     private volatile boolean ready;
     private volatile int pending;
     private Starts starts;
-    private long seen;
+    private volatile long seen;
+    private volatile boolean lagging;
 
     /** Starts every active object, channels last, so that nobody is let in before what he needs is there; one that fails is listed. */
     public synchronized void start(PoolLevels pools, Listeners listeners) {
@@ -66,14 +67,15 @@ public class Registry {
         return ready;
     }
 
-    /** Applies what was committed since the last time; returns when it is live here. */
-    public synchronized void catchUp() {
+    /** Applies what was committed since the last time; returns when it is live here, and whether there was anything. */
+    public synchronized boolean catchUp() {
         if (starts == null) {
-            return;
+            return false;
         }
         List<Change> changes = feed.after(seen);
         if (changes.isEmpty()) {
-            return;
+            lagging = false;
+            return false;
         }
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
@@ -88,6 +90,23 @@ public class Registry {
         publish();
         Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
+        lagging = false;
+        return true;
+    }
+
+    /** Something is stored that could not be read. */
+    void lag() {
+        lagging = true;
+    }
+
+    /** Whether something is known to be stored that does not run here yet. */
+    public boolean lagging() {
+        return lagging;
+    }
+
+    /** The last revision that runs here. */
+    public long revision() {
+        return seen;
     }
 
     /** How many of the changed objects are still to be started or closed. */

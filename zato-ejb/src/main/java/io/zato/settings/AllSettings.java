@@ -87,6 +87,21 @@ public final class AllSettings {
                     SERVER,
                     "The file GET /zato/api/logs reads; to be set when a server's own configuration writes another"),
             open(
+                    "zato.server.name",
+                    "WildFly's node name",
+                    SERVER,
+                    "What this server is called among those that share its database; each has a name of its own"),
+            open(
+                    "zato.server.url",
+                    "where it listens",
+                    SERVER,
+                    "Where the others reach this server, without a balancer between"),
+            open(
+                    "zato.servers.keep",
+                    "1h",
+                    SERVER,
+                    "How long a server that is gone is still listed, such as 30m or 7d"),
+            open(
                     "zato.management.url",
                     "that of this server",
                     SERVER,
