@@ -29,7 +29,8 @@ final class OpenResources extends SimpleModule {
     private static final class Finder extends Serializers.Base {
 
         @Override
-        public JsonSerializer<?> findSerializer(SerializationConfig config, JavaType type, BeanDescription description) {
+        public JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
             return type.isTypeOrSubTypeOf(AutoCloseable.class) && description.findJsonValueAccessor() == null
                     ? new Refusing(type.getRawClass())
                     : null;
