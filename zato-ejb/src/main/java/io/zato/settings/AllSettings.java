@@ -87,6 +87,11 @@ public final class AllSettings {
                     SERVER,
                     "The file GET /zato/api/logs reads; to be set when a server's own configuration writes another"),
             open(
+                    "zato.server.name",
+                    "WildFly's node name",
+                    SERVER,
+                    "What this server is called among those that share its database; each has a name of its own"),
+            open(
                     "zato.management.url",
                     "that of this server",
                     SERVER,
@@ -106,6 +111,11 @@ public final class AllSettings {
                     "none, or that of ./zato start --lb",
                     SERVER,
                     "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
+            open(
+                    "zato.import.patience",
+                    "60s",
+                    SERVER,
+                    "How long an import of files waits for another one to end until it is refused"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

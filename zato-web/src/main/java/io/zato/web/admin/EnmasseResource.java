@@ -9,6 +9,7 @@ import io.zato.object.Key;
 import io.zato.object.Plan;
 import io.zato.object.Progress;
 import io.zato.openapi.admin.Takes;
+import io.zato.openapi.admin.Whole;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Rollout;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,6 +73,7 @@ public class EnmasseResource {
     private String wait;
 
     @QueryParam("revision")
+    @Whole(1)
     @Description("The revision that the caller has seen, or that is to be taken back")
     private String revision;
 
