@@ -1,6 +1,11 @@
 package io.zato.cli;
 
+import io.zato.cli.cluster.AwaitCluster;
 import io.zato.cli.cluster.ClusterCommand;
+import io.zato.cli.cluster.ClusterLogs;
+import io.zato.cli.cluster.ClusterStatus;
+import io.zato.cli.cluster.StartCluster;
+import io.zato.cli.cluster.StopCluster;
 import io.zato.cli.doctor.Doctor;
 import io.zato.cli.enmasse.EnmasseCommand;
 import io.zato.cli.environment.Info;
@@ -10,6 +15,7 @@ import io.zato.cli.environment.Start;
 import io.zato.cli.environment.Status;
 import io.zato.cli.environment.Stop;
 import io.zato.cli.environment.Wait;
+import io.zato.cli.home.Home;
 import io.zato.cli.insight.ShowSettings;
 import io.zato.cli.lb.LoadBalancerCommand;
 import io.zato.cli.object.CreateObject;
@@ -28,8 +34,10 @@ import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
 import io.zato.cli.service.Undeploy;
 import io.zato.cli.user.UserCommand;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,10 +74,18 @@ final class Commands {
             Kinds.class,
             OpenApiCommand.class,
             LoadBalancerCommand.class,
-            UserCommand.class,
             ClusterCommand.class,
+            UserCommand.class,
             Completion.class,
             CommandLine.HelpCommand.class);
+
+    /** In the environment of a cluster these take the place of those for its one server. */
+    private static final Map<Class<?>, Class<?>> OF_CLUSTER = Map.of(
+            Start.class, StartCluster.class,
+            Stop.class, StopCluster.class,
+            Status.class, ClusterStatus.class,
+            Logs.class, ClusterLogs.class,
+            Wait.class, AwaitCluster.class);
 
     private static final String VERBOSE = "--verbose";
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
@@ -82,10 +98,16 @@ final class Commands {
         List<Class<?>> named =
                 ALL.stream().filter(command -> words.contains(name(command))).toList();
         boolean all = named.isEmpty() || words.stream().anyMatch(HELP::contains);
-        (all ? ALL : named).forEach(line::addSubcommand);
+        (all ? ALL : named).stream().map(Commands::fitting).forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Commands::exemplify);
         line.getSubcommands().values().forEach(Commands::addVerbose);
         return line;
+    }
+
+    private static Class<?> fitting(Class<?> command) {
+        Class<?> ofCluster = OF_CLUSTER.get(command);
+        String home = System.getenv("ZATO_HOME");
+        return ofCluster != null && home != null && new Home(Path.of(home)).isCluster() ? ofCluster : command;
     }
 
     /** A command that shows no example of its own needs no arguments: its name is the example. */

@@ -36,8 +36,8 @@ public final class Supervisor {
             return Client.INSTANCE.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw Problem.unavailable(
-                    "The supervisor of this server does not answer at " + url + " (" + e.getMessage()
-                            + "): ./zato start on its machine starts it again",
+                    "The supervisor of this server does not answer at " + url
+                            + ": ./zato start on its machine starts it again",
                     RETRY_AFTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.ModelControllerClientConfiguration;
 import org.jboss.as.controller.client.OperationBuilder;
@@ -21,6 +23,8 @@ class Management {
 
     private static final int CONNECT_MILLIS = 10_000;
     private static final String DEPLOYMENT = "deployment";
+    private static final String GROUP = "server-group";
+    private static final String PLATFORM = "zato.ear";
 
     /** Puts the file in the place of the deployment of that name, or adds it; {@code Problem} 422 with WildFly's reason leaves the old one. */
     void deploy(String name, Path file) {
@@ -34,18 +38,65 @@ class Management {
             operation.get("name").set(name);
         }
         operation.get("runtime-name").set(name);
-        operation.get("enabled").set(true);
         operation.get("content").add(content);
-        run(operation, file);
+        List<String> groups = groups();
+        if (groups.isEmpty()) {
+            operation.get("enabled").set(true);
+            run(operation, file);
+        } else {
+            run(known ? operation : steps(withGroups(operation, groups, name)), file);
+        }
+    }
+
+    /** A domain has the content, its groups the deployment. */
+    private static List<ModelNode> withGroups(ModelNode content, List<String> groups, String name) {
+        List<ModelNode> steps = new ArrayList<>(List.of(content));
+        for (String group : groups) {
+            ModelNode add = Operations.createAddOperation(Operations.createAddress(GROUP, group, DEPLOYMENT, name));
+            add.get("enabled").set(true);
+            steps.add(add);
+        }
+        return steps;
     }
 
     /** {@code Problem} 422 when WildFly refuses. */
     void undeploy(String name) {
+        List<ModelNode> steps = new ArrayList<>();
+        for (String group : groups()) {
+            ModelNode address = Operations.createAddress(GROUP, group, DEPLOYMENT, name);
+            steps.add(Operations.createOperation("undeploy", address));
+            steps.add(Operations.createRemoveOperation(address));
+        }
         ModelNode address = Operations.createAddress(DEPLOYMENT, name);
-        ModelNode steps = Operations.createCompositeOperation();
-        steps.get("steps").add(Operations.createOperation("undeploy", address));
-        steps.get("steps").add(Operations.createRemoveOperation(address));
-        run(steps, null);
+        if (steps.isEmpty()) {
+            steps.add(Operations.createOperation("undeploy", address));
+        }
+        steps.add(Operations.createRemoveOperation(address));
+        run(steps(steps), null);
+    }
+
+    /** The server groups of a domain that have the platform: its services go where it is. None on a server without a domain. */
+    private static List<String> groups() {
+        ModelNode where =
+                Operations.createReadResourceOperation(Operations.createAddress(GROUP, "*", DEPLOYMENT, PLATFORM));
+        ModelNode isDomain = Operations.createOperation("read-children-types", new ModelNode().setEmptyList());
+        boolean domain = run(isDomain, null).asList().stream()
+                .anyMatch(type -> type.asString().equals(GROUP));
+        return domain
+                ? run(where, null).asList().stream()
+                        .map(found -> Operations.getOperationAddress(found)
+                                .asPropertyList()
+                                .get(0)
+                                .getValue()
+                                .asString())
+                        .toList()
+                : List.of();
+    }
+
+    private static ModelNode steps(List<ModelNode> steps) {
+        ModelNode all = Operations.createCompositeOperation();
+        steps.forEach(step -> all.get("steps").add(step));
+        return all;
     }
 
     private boolean known(String name) {

@@ -38,6 +38,16 @@ public final class AllSettings {
                     START,
                     "Who may connect to that port: 127.0.0.1 is this machine only, 0.0.0.0 everybody"),
             open(
+                    "zato.lb.servers",
+                    "none",
+                    START,
+                    "Further servers a load balancer sends requests of channels to: name=host:port,…"),
+            open(
+                    "zato.watchdog.patience",
+                    "30",
+                    START,
+                    "Seconds a server of a cluster may live without being ready before it is drained"),
+            open(
                     "zato.tls.client.ca",
                     "none",
                     START,

@@ -4,13 +4,13 @@ import io.zato.it.platform.ServiceJar;
 import java.nio.file.Path;
 
 /** Projects of one service, in the class {@code it.Bean}. */
-final class OneService {
+public final class OneService {
     static final String EJB = "@jakarta.ejb.Stateless";
 
     private OneService() {}
 
     /** Greets whom it is given by name. */
-    static ServiceJar greeting(Path folder, String name, String greeting) {
+    public static ServiceJar greeting(Path folder, String name, String greeting) {
         return greeting(folder, name, greeting, EJB);
     }
 

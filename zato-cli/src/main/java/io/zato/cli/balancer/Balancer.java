@@ -80,6 +80,11 @@ public final class Balancer implements Part {
         change(server, part -> new Wanted.Part(Duty.ACTIVE, part.weight()));
     }
 
+    /** Whether it is wanted to be given requests. */
+    public boolean isActive(String server) {
+        return wanted.of(server).duty() == Duty.ACTIVE;
+    }
+
     /** Its share of the requests compared to the others', 1 to 256; a drained server stays drained. */
     public void weigh(String server, int weight) {
         if (weight < 1 || weight > 256) {
@@ -120,6 +125,9 @@ public final class Balancer implements Part {
     /** Whom the server works for now. */
     List<Busy> busy(String server) {
         require(server);
+        if (haproxy.running().isEmpty()) {
+            throw new Refusal(503, "HAProxy is not running; the supervisor's log says why, and it is tried again");
+        }
         return workers.busy().stream()
                 .filter(busy -> busy.backend().equals(BalancerView.BACKEND)
                         && busy.server().equals(server))

@@ -30,6 +30,9 @@ record Configuration(Frontends frontends, Files files, List<Member> members, Wan
         values.put("admin", frontends.admin().toString());
         values.put("tls", frontends.https().map(this::tls).map(List::of).orElse(List.of()));
         values.put("servers", members.stream().map(this::server).toList());
+        values.put(
+                "administered",
+                members.stream().filter(Member::administered).map(this::server).toList());
         return values;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ public record HaproxyProgram(Path file) {
 
     /** Debian puts it where the path of an ordinary user does not lead. */
     private static final List<String> USUAL = List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin");
+
+    /** What it says at the end, whatever was wrong. */
+    private static final Pattern SUMMARY = Pattern.compile("rror\\(s\\) found in|Fatal errors found");
 
     /** A Failure that says how to get one when there is none. */
     public static HaproxyProgram find() {
@@ -54,7 +58,8 @@ public record HaproxyProgram(Path file) {
     /** Warnings and the names of our own files left out. */
     private static String alerts(String words) {
         String alerts = words.lines()
-                .filter(line -> line.startsWith("[ALERT]"))
+                .filter(line ->
+                        line.startsWith("[ALERT]") && !SUMMARY.matcher(line).find())
                 .map(line -> line.replaceFirst("^\\[ALERT]\\s+\\(\\d+\\) : (config : )?", "")
                         .replaceAll("\\[[^\\]]*/([^/\\]:]+):(\\d+)]", "[line $2]"))
                 .collect(Collectors.joining("; "));

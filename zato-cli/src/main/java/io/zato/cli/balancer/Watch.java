@@ -2,7 +2,6 @@ package io.zato.cli.balancer;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -61,7 +60,7 @@ final class Watch implements AutoCloseable {
             if (process.isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             } else {
-                ended(process.get()).get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                process.get().onExit().get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (TimeoutException e) {
             return true;
@@ -71,9 +70,5 @@ final class Watch implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return true;
-    }
-
-    private static CompletableFuture<ProcessHandle> ended(ProcessHandle process) {
-        return process.onExit();
     }
 }

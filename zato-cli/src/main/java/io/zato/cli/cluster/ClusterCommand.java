@@ -5,7 +5,15 @@ import picocli.CommandLine.Command;
 /** Several servers as one. */
 @Command(
         name = "cluster",
-        description = "Look at servers with one database.",
-        subcommands = Singletons.class,
-        footer = {"", "Example: zato cluster singletons"})
+        description =
+                "Make, start, stop and look at a cluster: several servers with one database and HAProxy before them.",
+        subcommands = {
+            CreateCluster.class,
+            StartCluster.class,
+            StopCluster.class,
+            ClusterStatus.class,
+            RestartCluster.class,
+            Singletons.class
+        },
+        footer = {"", "Example: zato cluster status"})
 public final class ClusterCommand {}

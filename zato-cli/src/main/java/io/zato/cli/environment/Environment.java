@@ -11,7 +11,7 @@ import java.util.Map;
 /** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
 public record Environment(Path home) {
 
-    static Environment of(Map<String, String> variables) {
+    public static Environment of(Map<String, String> variables) {
         String home = variables.getOrDefault("ZATO_HOME", "").strip();
         if (home.isEmpty()) {
             throw new Failure("ZATO_HOME is not set: it names the directory of the environment.");
@@ -25,7 +25,7 @@ public record Environment(Path home) {
     }
 
     /** The current environment, its directory made when it is not there. */
-    static Environment created() {
+    public static Environment created() {
         Environment environment = current();
         try {
             Files.createDirectories(environment.home);
@@ -39,12 +39,17 @@ public record Environment(Path home) {
         return Files.exists(remembered());
     }
 
+    /** Whether the servers of a cluster run in it, and not one server of its own. */
+    public boolean isCluster() {
+        return where().isCluster();
+    }
+
     public Settings settings() {
         return Settings.of(System.getenv(), home.resolve("zato.properties"));
     }
 
     /** What was chosen when the environment was created. */
-    Path remembered() {
+    public Path remembered() {
         return where().chosen();
     }
 
@@ -65,23 +70,26 @@ public record Environment(Path home) {
         return deployment().resolveSibling("zato.ear." + state);
     }
 
+    /** In a cluster that of its first server. */
     public Path log() {
-        return server().resolve("log/server.log");
+        Path server = isCluster() ? home.resolve("domain/servers/server-1") : server();
+        return server.resolve("log/server.log");
     }
 
     Path console() {
         return server().resolve("log/console.log");
     }
 
-    Path pidFile() {
-        return home.resolve("run/server.pid");
+    /** Of the server, in a cluster of what all its servers are children of. */
+    public Path pidFile() {
+        return home.resolve(isCluster() ? "run/domain.pid" : "run/server.pid");
     }
 
-    Path supervisorPidFile() {
+    public Path supervisorPidFile() {
         return home.resolve("run/supervisor.pid");
     }
 
-    Path urlFile() {
+    public Path urlFile() {
         return where().urlFile();
     }
 

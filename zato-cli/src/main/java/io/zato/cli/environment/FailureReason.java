@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Why a server did not start, in one sentence. The engine begins the message of whatever stops a start with "ZATO";
  * without such a message it is the innermost cause that the server wrote down.
  */
-final class FailureReason {
+public final class FailureReason {
     private static final Pattern OURS =
             Pattern.compile("(?:Exception|Error|Problem|Caused by): (ZATO[^\\n]*?)[\\\\\"}\\s]*(?:\\n|$)");
     /** Somebody took a port between our look and the server's. */
@@ -42,6 +42,16 @@ final class FailureReason {
                 .or(() -> last(ERROR, console))
                 .or(() -> last(ERROR, log))
                 .orElse("the server ended without saying why");
+    }
+
+    /** The same for a server of which there is only the log. */
+    public static String inLog(Path file, long logStart) {
+        String log = read(file, logStart);
+        return last(OURS, log)
+                .or(() -> last(TAKEN, log))
+                .or(() -> last(CAUSE, log))
+                .or(() -> last(ERROR, log))
+                .orElse("the server did not say why");
     }
 
     private static Optional<String> last(Pattern pattern, String text) {

@@ -10,14 +10,14 @@ import java.util.Optional;
  * Which ports people see and which the server has. Without a load balancer they are the same; with one it takes the public
  * ports and opens one for administrators, and the server moves 100 further.
  */
-record Frontage(boolean balanced, Ports open, int admin, Settings settings) {
+public record Frontage(boolean balanced, Ports open, int admin, Settings settings) {
 
     private static final int SERVER = 100;
     private static final int ADMIN = 103;
     private static final String LOOPBACK = "127.0.0.1";
 
     /** As the environment was last started, else as it would be. */
-    static Frontage of(Environment environment) {
+    public static Frontage of(Environment environment) {
         Remembered remembered = Remembered.in(environment);
         return of(
                 environment.settings(),
@@ -26,7 +26,7 @@ record Frontage(boolean balanced, Ports open, int admin, Settings settings) {
                 Ports.choose(environment.settings(), remembered));
     }
 
-    static Frontage of(Settings settings, Remembered remembered, boolean balanced, Ports open) {
+    public static Frontage of(Settings settings, Remembered remembered, boolean balanced, Ports open) {
         int admin = settings.port("zato.admin.port", 1)
                 .or(() -> remembered.port(Remembered.ADMIN_PORT))
                 .orElse(open.http() + ADMIN);
@@ -41,20 +41,20 @@ record Frontage(boolean balanced, Ports open, int admin, Settings settings) {
     }
 
     /** Where this machine tells the supervisor what to do. */
-    int supervisor() {
+    public int supervisor() {
         return admin + 1;
     }
 
-    String supervisorUrl() {
+    public String supervisorUrl() {
         return "http://127.0.0.1:" + supervisor();
     }
 
-    String publicUrl() {
+    public String publicUrl() {
         return open.url(settings);
     }
 
     /** Where console and admin API are. */
-    String adminUrl() {
+    public String adminUrl() {
         return balanced ? Ports.url(adminAddress(), admin) : publicUrl();
     }
 
@@ -82,7 +82,7 @@ record Frontage(boolean balanced, Ports open, int admin, Settings settings) {
     }
 
     /** What the supervisor is told when it is started. */
-    Map<String, String> supervisorProperties() {
+    public Map<String, String> supervisorProperties() {
         return Map.of(
                 "zato.supervisor.port", String.valueOf(supervisor()),
                 "zato.lb.address", Ports.bindAddress(settings),
@@ -90,11 +90,12 @@ record Frontage(boolean balanced, Ports open, int admin, Settings settings) {
                 "zato.lb.http", String.valueOf(open.http()),
                 "zato.lb.https", String.valueOf(open.https()),
                 "zato.lb.admin", String.valueOf(admin),
+                "zato.lb.servers", settings.get("zato.lb.servers").orElse(""),
                 "zato.lb.server.name", ServerStatus.NAME,
                 "zato.lb.server", String.valueOf(server().http()));
     }
 
-    Optional<String> httpsUrl() {
+    public Optional<String> httpsUrl() {
         return open.httpsUrl(settings);
     }
 

@@ -4,7 +4,7 @@ import io.zato.cli.run.Failure;
 import java.util.List;
 
 /** How the server writes its log: lines for people, or JSON objects for machines. */
-enum LogFormat {
+public enum LogFormat {
     TEXT("ALL", "OFF"),
     JSON("OFF", "ALL");
 
@@ -16,7 +16,7 @@ enum LogFormat {
         this.json = json;
     }
 
-    static LogFormat of(Settings settings) {
+    public static LogFormat of(Settings settings) {
         String given = settings.get("zato.log.format").orElse("text");
         return switch (given) {
             case "text" -> TEXT;
@@ -26,7 +26,7 @@ enum LogFormat {
     }
 
     /** The server has a handler for each format; these say which one writes. */
-    List<String> properties() {
+    public List<String> properties() {
         return List.of("-Dzato.log.text.level=" + text, "-Dzato.log.json.level=" + json);
     }
 }

@@ -24,7 +24,7 @@ public record Ports(int http, int https, int offset) {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** ZATO_HTTP_PORT, ZATO_HTTPS_PORT and ZATO_PORT_OFFSET win, then what the environment was created with, then the usual ones. */
-    static Ports choose(Settings settings, Remembered remembered) {
+    public static Ports choose(Settings settings, Remembered remembered) {
         Optional<Integer> givenHttp = settings.port("zato.http.port", 1);
         Optional<Integer> givenHttps = settings.port("zato.https.port", 0);
         Optional<Integer> givenOffset = settings.port("zato.port.offset", 0);
@@ -43,7 +43,7 @@ public record Ports(int http, int https, int offset) {
         return http - offset;
     }
 
-    int management() {
+    public int management() {
         return USUAL_MANAGEMENT + offset;
     }
 
@@ -63,7 +63,7 @@ public record Ports(int http, int https, int offset) {
         return https == 0 || obstacle("HTTPS", https, bindAddress).isEmpty() ? this : new Ports(http, 0, offset);
     }
 
-    static String bindAddress(Settings settings) {
+    public static String bindAddress(Settings settings) {
         return settings.get("zato.bind.address").orElse(LOOPBACK);
     }
 
@@ -94,7 +94,7 @@ public record Ports(int http, int https, int offset) {
     }
 
     /** Refuses, naming them, when there are any. */
-    void refuse(List<String> obstacles) {
+    public void refuse(List<String> obstacles) {
         if (!obstacles.isEmpty()) {
             throw new Failure(String.join(System.lineSeparator(), obstacles) + System.lineSeparator() + otherPorts());
         }
@@ -146,7 +146,7 @@ public record Ports(int http, int https, int offset) {
     }
 
     /** What stands in the way of listening there, nothing if we can. */
-    static Optional<String> obstacle(String use, int port, String address) {
+    public static Optional<String> obstacle(String use, int port, String address) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));

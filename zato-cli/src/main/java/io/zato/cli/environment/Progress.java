@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 
 /** What is being waited for, and how long already: one line kept up to date on a terminal, a line now and then elsewhere. */
-final class Progress {
+public final class Progress {
     private static final long SECONDS_BETWEEN_LINES = 10;
 
     private final PrintWriter out;
@@ -17,15 +17,15 @@ final class Progress {
         this.terminal = terminal;
     }
 
-    static Progress on(PrintWriter out) {
+    public static Progress on(PrintWriter out) {
         return new Progress(out, System.console() != null);
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    void show(String waitingFor) {
+    public void show(String waitingFor) {
         long seconds = elapsed().toSeconds();
         long step = terminal ? 1 : SECONDS_BETWEEN_LINES;
         if (lastShown >= 0 && seconds < lastShown + step) {
@@ -38,7 +38,7 @@ final class Progress {
     }
 
     /** Clears the line for what comes after it. */
-    void end() {
+    public void end() {
         if (terminal) {
             out.print("\r\033[K");
             out.flush();

@@ -11,29 +11,35 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** environment.properties: what was chosen when the environment was created, so that every later start is the same. */
-record Remembered(Path file, Properties values) {
-    static final String CREATED = "created";
-    static final String HTTP_PORT = Home.HTTP_PORT;
-    static final String HTTPS_PORT = "https.port";
-    static final String PORT_OFFSET = "port.offset";
+public record Remembered(Path file, Properties values) {
+    public static final String CREATED = "created";
+    public static final String HTTP_PORT = Home.HTTP_PORT;
+    public static final String HTTPS_PORT = "https.port";
+    public static final String PORT_OFFSET = "port.offset";
     /** Unique among all servers that may share a database or a broker: names this one in transactions in doubt. */
-    static final String NODE = "node";
+    public static final String NODE = "node";
     /** Whether a load balancer stands before the server: true, else it does not. */
-    static final String BALANCED = "lb";
+    public static final String BALANCED = "lb";
     /** The balancer's port for administrators, where it was given. */
-    static final String ADMIN_PORT = "admin.port";
+    public static final String ADMIN_PORT = "admin.port";
+    /** The name of the cluster; only a cluster has one. */
+    public static final String CLUSTER = Home.CLUSTER;
+    /** How many servers the cluster has on this machine. */
+    public static final String SERVERS = "cluster.servers";
+    /** Whether a server of a cluster that hangs is started anew: true, else it is only taken out of service. */
+    public static final String RESTART_HUNG = "restart.hung";
     /** SHA-256 of the configuration as it was last copied from the server home. */
-    static final String CONFIGURATION = "configuration.sha256";
+    public static final String CONFIGURATION = "configuration.sha256";
 
-    static Remembered in(Environment environment) {
+    public static Remembered in(Environment environment) {
         return new Remembered(environment.remembered(), Settings.read(environment.remembered()));
     }
 
-    Optional<String> get(String key) {
+    public Optional<String> get(String key) {
         return Optional.ofNullable(values.getProperty(key));
     }
 
-    Optional<Integer> port(String key) {
+    public Optional<Integer> port(String key) {
         return get(key).map(Integer::valueOf);
     }
 
@@ -43,7 +49,7 @@ record Remembered(Path file, Properties values) {
     }
 
     /** Writes the file whole or not at all. */
-    Remembered with(String key, String value) {
+    public Remembered with(String key, String value) {
         Properties changed = new Properties();
         changed.putAll(values);
         changed.setProperty(key, value);

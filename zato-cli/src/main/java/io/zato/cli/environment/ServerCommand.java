@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of the server's JVM. */
-record ServerCommand(ServerHome server, Environment environment, Frontage frontage, Settings settings) {
+public record ServerCommand(ServerHome server, Environment environment, Frontage frontage, Settings settings) {
 
     /** Any port will do where nothing listens on it. */
     private static final int UNUSED = 8443;
@@ -36,7 +36,7 @@ record ServerCommand(ServerHome server, Environment environment, Frontage fronta
             "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000";
 
     /** A Failure for settings no server can be started with. */
-    ServerCommand {
+    public ServerCommand {
         LogFormat.of(settings);
     }
 
@@ -57,8 +57,12 @@ record ServerCommand(ServerHome server, Environment environment, Frontage fronta
         return line;
     }
 
-    /** It makes the start faster. The JVM does without one of another JVM or place, and need not say so. */
     private List<String> archive() {
+        return archive(server, settings);
+    }
+
+    /** Options that make the start faster. The JVM does without an archive of another JVM or place, and need not say so. */
+    public static List<String> archive(ServerHome server, Settings settings) {
         boolean made = settings.get("zato.java.opts")
                 .filter(given -> given.contains("Archive"))
                 .isPresent();
@@ -82,7 +86,7 @@ record ServerCommand(ServerHome server, Environment environment, Frontage fronta
                 "-Dzato.tls.store=" + new Tls(environment, settings).prepare(),
                 "-Djboss.node.name=" + ServerStatus.NAME,
                 "-Djboss.tx.node.id=" + remembered.get(Remembered.NODE).orElseThrow(),
-                "-Dzato.db.driver=" + driver(),
+                "-Dzato.db.driver=" + driver(settings),
                 // Seconds in which calls under way may end after SIGTERM; new ones are refused meanwhile.
                 "-Dorg.wildfly.sigterm.suspend.timeout=20",
                 "-Dorg.jboss.boot.log.file=" + environment.log(),
@@ -118,7 +122,8 @@ record ServerCommand(ServerHome server, Environment environment, Frontage fronta
                 Installation.CONFIGURATION);
     }
 
-    private String driver() {
+    /** What WildFly calls the driver of the platform's own database. */
+    public static String driver(Settings settings) {
         String url = settings.get("zato.db.url").orElse("jdbc:h2:");
         if (url.startsWith("jdbc:h2:")) {
             return "h2";
@@ -130,7 +135,7 @@ record ServerCommand(ServerHome server, Environment environment, Frontage fronta
     }
 
     /** A session of its own, so that Ctrl-C in the terminal that started it does not reach the server. */
-    static List<String> detached() {
+    public static List<String> detached() {
         Path setsid = Path.of("/usr/bin/setsid");
         return setsid.toFile().canExecute() ? List.of(setsid.toString()) : List.of();
     }

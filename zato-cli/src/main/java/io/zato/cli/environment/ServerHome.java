@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The server as built or unzipped, only ever read: wildfly/, zato.ear, lib/, examples/. */
-record ServerHome(Path root) {
+public record ServerHome(Path root) {
 
     /** The system property {@code zato.server}, else the directory whose lib/ this class was loaded from. */
-    static ServerHome current() {
+    public static ServerHome current() {
         String given = System.getProperty("zato.server");
         Path root = given != null ? Path.of(given) : ownJar().getParent().getParent();
         ServerHome home = new ServerHome(root.toAbsolutePath().normalize());
@@ -19,20 +19,20 @@ record ServerHome(Path root) {
         return home;
     }
 
-    Path wildfly() {
+    public Path wildfly() {
         return root.resolve("wildfly");
     }
 
-    Path ear() {
+    public Path ear() {
         return root.resolve("zato.ear");
     }
 
     /** The server's classes as its JVM has them in memory; not in every server. */
-    Path archive() {
+    public Path archive() {
         return root.resolve("server.jsa");
     }
 
-    Path properties() {
+    public Path properties() {
         return root.resolve("zato.properties");
     }
 

@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The live process of an environment's server. */
-record ServerProcess(ProcessHandle handle) {
+public record ServerProcess(ProcessHandle handle) {
 
     /**
      * The process of the pid file, when it is alive and its command line names this environment: a pid that the system
      * has given to another program is not ours to stop.
      */
-    static Optional<ServerProcess> of(Environment environment) {
+    public static Optional<ServerProcess> of(Environment environment) {
         return of(environment, environment.pidFile());
     }
 
     /** The same for the pid file of another process that bears the environment's mark, the supervisor. */
-    static Optional<ServerProcess> of(Environment environment, Path pidFile) {
+    public static Optional<ServerProcess> of(Environment environment, Path pidFile) {
         return recordedPid(pidFile)
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
@@ -33,28 +33,28 @@ record ServerProcess(ProcessHandle handle) {
     }
 
     /** The argument by which a server's command line says whose it is. */
-    static String mark(Environment environment) {
+    public static String mark(Environment environment) {
         return "-Dzato.home=" + environment.home();
     }
 
-    long pid() {
+    public long pid() {
         return handle.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return handle.isAlive();
     }
 
-    void terminate() {
+    public void terminate() {
         handle.destroy();
     }
 
-    void kill() {
+    public void kill() {
         handle.destroyForcibly();
     }
 
     /** False when it is still alive after that time. */
-    boolean endsWithin(Duration patience) {
+    public boolean endsWithin(Duration patience) {
         try {
             handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -81,7 +81,7 @@ record ServerProcess(ProcessHandle handle) {
     }
 
     /** Read from /proc where there is one, since Java shows no command line longer than a page. */
-    private static List<String> commandLine(ProcessHandle handle) {
+    public static List<String> commandLine(ProcessHandle handle) {
         Path proc = Path.of("/proc", String.valueOf(handle.pid()), "cmdline");
         try {
             return List.of(Files.readString(proc, StandardCharsets.UTF_8).split("\0"));

@@ -43,7 +43,7 @@ public record ServerStatus(Optional<Long> pid, State state) {
     }
 
     /** Whether the server at that URL answers that it is ready; false also when nothing answers. */
-    static boolean isReady(String url) {
+    public static boolean isReady(String url) {
         try {
             var connection = (HttpURLConnection)
                     URI.create(url + "/health/ready").toURL().openConnection();

@@ -17,7 +17,7 @@ import java.util.Properties;
  */
 public record Settings(Map<String, String> variables, Properties file) {
 
-    static Settings of(Map<String, String> variables, Path propertiesFile) {
+    public static Settings of(Map<String, String> variables, Path propertiesFile) {
         return new Settings(variables, read(propertiesFile));
     }
 
@@ -28,7 +28,7 @@ public record Settings(Map<String, String> variables, Properties file) {
     }
 
     /** A number from {@code least} to 65535. */
-    Optional<Integer> port(String key, int least) {
+    public Optional<Integer> port(String key, int least) {
         return get(key).map(text -> number(key, text, least));
     }
 

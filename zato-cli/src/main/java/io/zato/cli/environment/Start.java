@@ -35,6 +35,10 @@ public final class Start implements Callable<Integer> {
     @Override
     public Integer call() {
         Environment environment = Environment.created();
+        if (environment.isCluster()) {
+            throw new Failure(environment.home() + " is the home of a cluster: " + Hint.command("cluster start")
+                    + ", or set ZATO_HOME to another directory.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (FileChannel file = lockFile(environment);
                 FileLock lock = file.tryLock()) {
@@ -97,7 +101,7 @@ public final class Start implements Callable<Integer> {
     }
 
     /** The server's JVM is the one that runs this; hot-deployed Java services are compiled in it. */
-    private static void requireJava() {
+    static void requireJava() {
         if (Runtime.version().feature() < JAVA || ToolProvider.getSystemJavaCompiler() == null) {
             throw new Failure("Zato needs a JDK (not only a JRE) of version " + JAVA + " or newer; "
                     + System.getProperty("java.home") + " is " + Runtime.version()

@@ -28,8 +28,16 @@ public final class Status implements Callable<Integer> {
             String pid = status.pid().map(String::valueOf).orElse("-");
             screen.text(ROW.formatted("NAME", "PID", "STATE", "URL"));
             screen.text(ROW.formatted(ServerStatus.NAME, pid, status.state().lowerCase(), url));
+            BalancerStatus.of(environment)
+                    .ifPresent(balancer -> screen.text(ROW.formatted(
+                            "balancer",
+                            balancer.pid().map(String::valueOf).orElse("-"),
+                            balancer.state(),
+                            balancer.url())));
         } else {
-            screen.answer(tree(status, url));
+            ObjectNode tree = tree(status, url);
+            BalancerStatus.of(environment).ifPresent(balancer -> tree.set("balancer", balancer.tree()));
+            screen.answer(tree);
         }
         return 0;
     }

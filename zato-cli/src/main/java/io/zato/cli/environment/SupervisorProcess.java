@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The process beside an environment's servers that keeps what they need running: see the package supervisor. */
-record SupervisorProcess(Environment environment) {
+public record SupervisorProcess(Environment environment) {
 
     private static final String MAIN = "io.zato.cli.supervisor.Supervisor";
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MILLIS = 2000;
 
-    Optional<ServerProcess> running() {
+    public Optional<ServerProcess> running() {
         return ServerProcess.of(environment, environment.supervisorPidFile());
     }
 
     /** Starts it, with properties of its parts, unless it runs; refuses, with its own last words, when it does not come up. */
-    void ensure(String url, Map<String, String> properties) {
+    public void ensure(String url, Map<String, String> properties) {
         if (running().isPresent()) {
             return;
         }
@@ -45,7 +45,7 @@ record SupervisorProcess(Environment environment) {
     }
 
     /** Ends it and what it looks after; does nothing when it does not run. */
-    void stop() {
+    public void stop() {
         running().ifPresent(process -> {
             process.terminate();
             if (!process.endsWithin(PATIENCE)) {
@@ -81,8 +81,14 @@ record SupervisorProcess(Environment environment) {
         line.add(ServerProcess.mark(environment));
         line.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        line.addAll(List.of("-cp", classPath(), MAIN));
         return line;
+    }
+
+    /** Besides our own classes WildFly's client, by which a domain is told what to do; only then it is loaded. */
+    private static String classPath() {
+        Path client = ServerHome.current().wildfly().resolve("bin/client/jboss-cli-client.jar");
+        return System.getProperty("java.class.path") + File.pathSeparator + client;
     }
 
     private boolean isReady(String url) {

@@ -15,6 +15,9 @@ public record Home(Path directory) {
     /** In {@link #chosen}, the HTTP port. */
     public static final String HTTP_PORT = "http.port";
 
+    /** In {@link #chosen}, the name of the cluster; only a cluster has one. */
+    public static final String CLUSTER = "cluster.name";
+
     private static final String USUAL_PORT = "8080";
 
     /** Where the server was reached when it was last started, else where it would be; empty where no environment is. */
@@ -41,18 +44,26 @@ public record Home(Path directory) {
         return directory.resolve("environment.properties");
     }
 
+    /** Whether the servers of a cluster run in it, and not one server of its own. */
+    public boolean isCluster() {
+        return Files.exists(chosen()) && properties().containsKey(CLUSTER);
+    }
+
     private Optional<String> usualUrl() {
+        return Files.exists(chosen())
+                ? Optional.of("http://localhost:" + properties().getProperty(HTTP_PORT, USUAL_PORT))
+                : Optional.empty();
+    }
+
+    private Properties properties() {
         Path chosen = chosen();
-        if (!Files.exists(chosen)) {
-            return Optional.empty();
-        }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(chosen)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(chosen, e);
         }
-        return Optional.of("http://localhost:" + properties.getProperty(HTTP_PORT, USUAL_PORT));
+        return properties;
     }
 
     private static Optional<String> content(Path file) {

@@ -4,21 +4,22 @@ import io.zato.it.platform.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page of the documentation as somebody follows it: the blocks marked sh, and what the output block after each says is printed. */
-record Guide(String name, List<Step> steps) {
+public record Guide(String name, List<Step> steps) {
     private static final String END_OF_STEP = "--- end of step ---";
     private static final Pattern STEP = Pattern.compile("```sh\n(.*?)```\n(?:```output\n(.*?)```\n)?", Pattern.DOTALL);
 
     /** One block: the lines to be typed, and the texts that must be printed. */
-    record Step(String lines, List<String> printed) {}
+    public record Step(String lines, List<String> printed) {}
 
     /** The page of that name in docs. */
-    static Guide read(String name) throws IOException {
+    public static Guide read(String name) throws IOException {
         String text = Files.readString(Environment.root().resolve("docs/" + name + ".md"));
         List<Step> steps = new ArrayList<>();
         Matcher block = STEP.matcher(text);
@@ -30,13 +31,19 @@ record Guide(String name, List<Step> steps) {
     }
 
     /** Types every line into one shell, in a new folder from which {@code ./zato} can be called. */
-    void follow(Environment environment) throws IOException {
+    public void follow(Environment environment) throws IOException {
+        follow(environment, Duration.ofMinutes(5));
+    }
+
+    /** The same for a page that may take that long. */
+    public void follow(Environment environment, Duration limit) throws IOException {
         Path folder = Files.createTempDirectory(Environment.root().resolve("zato-it/target"), name);
         Files.createSymbolicLink(folder.resolve("zato"), Environment.root().resolve("zato"));
         Path script = folder.resolve("guide.sh");
         Files.writeString(script, script(environment));
-        var outcome =
-                environment.shell("cd " + folder + " && bash guide.sh 2>&1").exits(0);
+        var outcome = environment
+                .shell("cd " + folder + " && bash guide.sh 2>&1", limit)
+                .exits(0);
         String[] parts = outcome.stdout().split(END_OF_STEP, -1);
         for (int i = 0; i < steps.size(); i++) {
             for (String text : steps.get(i).printed()) {
@@ -55,6 +62,9 @@ record Guide(String name, List<Step> steps) {
             script.append(step.lines().replaceAll("(?m)^! (.*)$", "if $1; then exit 1; fi"));
             script.append("echo ").append(END_OF_STEP).append('\n');
         }
-        return script.toString().replace("localhost:8080", environment.url().getAuthority());
+        return script.toString()
+                .replace("localhost:8080", environment.url().getAuthority())
+                .replace("localhost:8183", "localhost:" + environment.adminPort())
+                .replace("jdbc:postgresql://localhost/zato", "'" + environment.given("ZATO_DB_URL") + "'");
     }
 }

@@ -31,8 +31,16 @@ public final class Environment {
 
     /** A new environment of that name, not started; what an earlier run left under the name is stopped and removed. */
     static Environment fresh(String name) {
+        return fresh(name, Ports.offset());
+    }
+
+    /** As {@link #fresh(String)}, with ports free for the servers of a cluster. */
+    static Environment freshCluster(String name) {
+        return fresh(name, Ports.clusterOffset());
+    }
+
+    private static Environment fresh(String name, int offset) {
         Path home = ROOT.resolve("zato-it/target").resolve(name);
-        int offset = Ports.offset();
         var environment = new Environment(
                 home,
                 offset,
@@ -122,6 +130,31 @@ public final class Environment {
     /** A variable of the environment; fails when it has none of that name. */
     public String variable(String name) {
         return variables.get(name).toString();
+    }
+
+    /** The port of a load balancer's for administrators. */
+    public int adminPort() {
+        return Ports.ADMIN + offset;
+    }
+
+    /** The port of a cluster's server of that number, behind the balancer. */
+    public int serverPort(int number) {
+        return Ports.HTTP + offset + 100 * number;
+    }
+
+    /** The port of the server behind a load balancer. */
+    public int portBehind() {
+        return Ports.BEHIND + offset;
+    }
+
+    /** Called at another of its ports, without saying who we are. */
+    public Api at(int port) {
+        return Api.anonymous(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** The same, empty when it has none. */
+    public String given(String name) {
+        return variables.getOrDefault(name, "");
     }
 
     /** Called without saying who we are. */

@@ -11,6 +11,17 @@ final class Ports {
     static final int HTTP = 8080;
     static final int HTTPS = 8443;
     static final int MANAGEMENT = 9990;
+    /** Of a load balancer, for administrators. */
+    static final int ADMIN = 8183;
+    /** Of the server behind it. */
+    static final int BEHIND = 8180;
+
+    /** Of a cluster's servers, for each other. */
+    private static final int CLUSTER = 7600;
+
+    private static final int MESSAGES = 5445;
+    private static final int SERVERS = 3;
+    private static final int BEHIND_STEP = 100;
     private static final int FIRST = Integer.getInteger("zato.it.offset", 3000);
     private static final int STEP = 20;
     private static final int CHOICES = 46;
@@ -25,9 +36,21 @@ final class Ports {
     static int offset() {
         return IntStream.range(0, CHOICES)
                 .map(attempt -> FIRST + STEP * (NEXT.getAndIncrement() % CHOICES))
-                .filter(offset -> free(HTTP + offset) && free(HTTPS + offset) && free(MANAGEMENT + offset))
+                .filter(offset -> IntStream.of(HTTP, HTTPS, MANAGEMENT, ADMIN, ADMIN + 1, BEHIND)
+                        .allMatch(port -> free(port + offset)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No free port between 11080 and 11980"));
+    }
+
+    /** As {@link #offset}, with room for the servers of a cluster. */
+    static int clusterOffset() {
+        return IntStream.generate(Ports::offset)
+                .limit(CHOICES)
+                .filter(offset -> IntStream.rangeClosed(1, SERVERS)
+                        .map(server -> offset + BEHIND_STEP * server)
+                        .allMatch(server -> free(HTTP + server) && free(CLUSTER + server) && free(MESSAGES + server)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No room for a cluster"));
     }
 
     private static boolean free(int port) {

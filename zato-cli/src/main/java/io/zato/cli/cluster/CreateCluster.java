@@ -1,0 +1,105 @@
+package io.zato.cli.cluster;
+
+import io.zato.cli.domain.Cluster;
+import io.zato.cli.environment.Environment;
+import io.zato.cli.environment.Ports;
+import io.zato.cli.environment.Remembered;
+import io.zato.cli.environment.ServerHome;
+import io.zato.cli.environment.Settings;
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.Hint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a cluster in a new environment and starts it. */
+@Command(
+        name = "create",
+        description = "Make a cluster in $$ZATO_HOME and start it: servers of one WildFly domain, HAProxy before them.",
+        footer = {
+            "",
+            "Example: ZATO_HOME=/srv/demo zato cluster create demo --servers 2 --db-url jdbc:postgresql://localhost/zato"
+                    + " --db-user zato"
+        })
+final class CreateCluster implements Callable<Integer> {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,29}");
+
+    @Parameters(paramLabel = "NAME", description = "What it is called: a-z, 0-9 and -.")
+    private String name;
+
+    @Option(
+            names = "--servers",
+            defaultValue = "2",
+            description = "How many on this machine (default ${DEFAULT-VALUE}).")
+    private int servers;
+
+    @Option(names = "--restart-hung", description = "Also start anew a server that lives and is not ready for 30 s.")
+    private boolean restartHung;
+
+    @Option(
+            names = "--start",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Start it, too (the default).")
+    private boolean start;
+
+    @Mixin
+    private Database database;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Environment environment = Environment.current();
+        if (environment.exists()) {
+            throw new Failure("There is an environment in " + environment.home()
+                    + " already: give the cluster a home of its own, ZATO_HOME=… "
+                    + Hint.command("cluster create " + name));
+        }
+        check();
+        Settings settings = environment.settings();
+        database.check(settings, servers);
+        Cluster cluster = create(Environment.created(), settings);
+        out.println("Created cluster " + name + " in " + cluster.environment().home());
+        if (start) {
+            new ClusterStart(cluster, out).run();
+        } else {
+            out.println("Start it: " + Hint.command("cluster start"));
+        }
+        return 0;
+    }
+
+    private void check() {
+        if (!NAME.matcher(name).matches()) {
+            throw new Failure(
+                    Failure.USAGE,
+                    "A cluster's name has a-z, 0-9 and -, begins with a letter and has at most 30 of" + " them: '"
+                            + name + "' is none.");
+        }
+        if (servers < 1 || servers > Cluster.MOST) {
+            throw new Failure(Failure.USAGE, "--servers must be from 1 to " + Cluster.MOST + ".");
+        }
+    }
+
+    private Cluster create(Environment environment, Settings settings) {
+        try {
+            Ports ports = Ports.choose(settings, Remembered.in(environment));
+            Cluster cluster = new Creation(ServerHome.current(), environment).create(name, servers, ports, database);
+            Remembered.in(environment).with(Remembered.RESTART_HUNG, String.valueOf(restartHung));
+            return cluster;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the cluster in " + environment.home(), e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.zato.cli.domain;
+
+import io.zato.cli.environment.Remembered;
+import io.zato.cli.environment.ServerCommand;
+import io.zato.cli.environment.ServerHome;
+import io.zato.cli.environment.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.as.controller.client.OperationBuilder;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
+
+/** What the host controller is told: which servers there are, what is deployed on them, who starts and stops. */
+record Domain(HostController controller, Cluster cluster) {
+    private static final String HOST = "host";
+    private static final String PRIMARY = "primary";
+    private static final String SERVER = "server-config";
+    private static final String GROUP = "server-group";
+    private static final String ZATO = "zato";
+    private static final String DEPLOYMENT = "deployment";
+    private static final String EAR = "zato.ear";
+    private static final String PROPERTY = "system-property";
+    private static final String OFFSET = "socket-binding-port-offset";
+    /** Seconds in which calls under way may end; new ones are refused meanwhile. */
+    private static final int GRACE = 20;
+
+    /** Makes the domain what the cluster is to be. Run before any server is started. */
+    void prepare() {
+        cluster.members().forEach(this::prepare);
+        deployPlatform();
+    }
+
+    private void prepare(ClusterServer member) {
+        ModelNode address = server(member.name());
+        if (!controller.has(HOST, PRIMARY, SERVER, member.name())) {
+            ModelNode add = Operations.createAddOperation(address);
+            add.get("group").set(ZATO);
+            add.get("auto-start").set(false);
+            add.get(OFFSET).set(member.offset());
+            controller.run(add);
+        } else {
+            controller.run(Operations.createWriteAttributeOperation(address, OFFSET, member.offset()));
+        }
+        options(member);
+        identify(member);
+    }
+
+    /** Names it in what an XA resource keeps of a transaction in doubt. */
+    private void identify(ClusterServer member) {
+        String name = "jboss.tx.node.id";
+        if (controller.has(HOST, PRIMARY, SERVER, member.name(), PROPERTY, name)) {
+            return;
+        }
+        String node = Remembered.in(cluster.environment()).get(Remembered.NODE).orElseThrow();
+        ModelNode add = Operations.createAddOperation(
+                Operations.createAddress(HOST, PRIMARY, SERVER, member.name(), PROPERTY, name));
+        add.get("value").set(node + "-" + member.name());
+        controller.run(add);
+    }
+
+    /** What makes the start faster, and what zato.java.opts says. */
+    private void options(ClusterServer member) {
+        ModelNode address = Operations.createAddress(HOST, PRIMARY, SERVER, member.name(), "jvm", ZATO);
+        if (!controller.has(HOST, PRIMARY, SERVER, member.name(), "jvm", ZATO)) {
+            controller.run(Operations.createAddOperation(address));
+        }
+        Settings settings = cluster.environment().settings();
+        ModelNode options = new ModelNode().setEmptyList();
+        ServerCommand.archive(ServerHome.current(), settings).forEach(options::add);
+        settings.get("zato.java.opts").ifPresent(given -> List.of(given.split("\\s+"))
+                .forEach(options::add));
+        controller.run(Operations.createWriteAttributeOperation(address, "jvm-options", options));
+    }
+
+    private void deployPlatform() {
+        Path ear = ServerHome.current().ear();
+        boolean there = controller.has(DEPLOYMENT, EAR);
+        if (there && Arrays.equals(deployedHash(), hash(ear))) {
+            return;
+        }
+        ModelNode operation = there
+                ? Operations.createOperation("full-replace-deployment", new ModelNode().setEmptyList())
+                : Operations.createAddOperation(Operations.createAddress(DEPLOYMENT, EAR));
+        operation.get("name").set(EAR);
+        operation.get("runtime-name").set(EAR);
+        operation.get("content").get(0).get("input-stream-index").set(0);
+        controller.run(OperationBuilder.create(operation)
+                .addFileAsAttachment(ear.toFile())
+                .build());
+        if (!controller.has(GROUP, ZATO, DEPLOYMENT, EAR)) {
+            ModelNode add = Operations.createAddOperation(Operations.createAddress(GROUP, ZATO, DEPLOYMENT, EAR));
+            add.get("enabled").set(true);
+            controller.run(add);
+        }
+    }
+
+    private byte[] deployedHash() {
+        ModelNode deployment =
+                controller.run(Operations.createReadResourceOperation(Operations.createAddress(DEPLOYMENT, EAR)));
+        return deployment.get("content").get(0).get("hash").asBytes();
+    }
+
+    /** As WildFly names content. */
+    private static byte[] hash(Path file) {
+        try {
+            return MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-1", e);
+        }
+    }
+
+    /** Returns while it starts. */
+    void start(String name) {
+        ModelNode start = Operations.createOperation("start", server(name));
+        start.get("blocking").set(false);
+        controller.run(start);
+    }
+
+    /** Returns when it has ended; calls under way may end first. */
+    void stop(String name) {
+        ModelNode stop = Operations.createOperation("stop", server(name));
+        stop.get("blocking").set(true);
+        stop.get("suspend-timeout").set(GRACE);
+        controller.run(stop);
+    }
+
+    /** Ends all servers and the host controller; the answer may come before the end or be lost in it. */
+    void shutdown() {
+        ModelNode shutdown = Operations.createOperation("shutdown", Operations.createAddress(HOST, PRIMARY));
+        shutdown.get("suspend-timeout").set(GRACE);
+        controller.run(shutdown);
+    }
+
+    private static ModelNode server(String name) {
+        return Operations.createAddress(HOST, PRIMARY, SERVER, name);
+    }
+}

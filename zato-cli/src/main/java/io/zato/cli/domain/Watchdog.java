@@ -1,0 +1,153 @@
+package io.zato.cli.domain;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks every second whether the domain and each of its servers run, and starts again what does not. WildFly's own host
+ * controller leaves a killed server where it is.
+ */
+final class Watchdog implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Watchdog.class.getName());
+    private static final int EVERY_MILLIS = 1_000;
+
+    private final DomainProcess process;
+    private final HostController controller;
+    private final Domain domain;
+    private final Hanging hanging;
+    private final Patience settings;
+    private final Map<String, Watched> servers = new LinkedHashMap<>();
+    private final Thread thread = new Thread(this::watch, "watchdog");
+    private volatile boolean prepared;
+    private volatile boolean ending;
+    private volatile String problem = "";
+
+    Watchdog(Cluster cluster, Hanging hanging) {
+        this.process = new DomainProcess(cluster);
+        this.controller = new HostController(cluster.management());
+        this.domain = new Domain(controller, cluster);
+        this.hanging = hanging;
+        this.settings = Patience.of(cluster.environment());
+        cluster.members().forEach(member -> servers.put(member.name(), new Watched(member)));
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    Map<String, Watched> servers() {
+        return servers;
+    }
+
+    Optional<Watched> server(String name) {
+        return Optional.ofNullable(servers.get(name));
+    }
+
+    /** Why the servers cannot be started; empty when nothing is wrong. */
+    String problem() {
+        return problem;
+    }
+
+    void startServer(Watched server) {
+        server.want(true);
+    }
+
+    void stopServer(Watched server) {
+        server.want(false);
+        attempt(
+                "stop " + server.member().name(),
+                () -> domain.stop(server.member().name()));
+    }
+
+    void restartServer(Watched server) {
+        stopServer(server);
+        server.want(true);
+    }
+
+    void shutdown() {
+        ending = true;
+        // A server that is still starting has no calls to end, and may never hear that it is to stop.
+        servers.values().stream().filter(Watched::isStarting).forEach(server -> server.process()
+                .ifPresent(ProcessHandle::destroyForcibly));
+        attempt("stop the domain", domain::shutdown);
+    }
+
+    @Override
+    public void close() {
+        ending = true;
+        thread.interrupt();
+        try {
+            controller.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The connection to the host controller did not end as it should", e);
+        }
+    }
+
+    private void watch() {
+        try {
+            while (!ending) {
+                attempt("look after the domain", this::look);
+                TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        if (process.running().isEmpty()) {
+            LOG.info("Starting the domain");
+            prepared = false;
+            process.start();
+        }
+        if (!prepared) {
+            domain.prepare();
+            prepared = true;
+        }
+        servers.values().forEach(this::look);
+    }
+
+    private void look(Watched server) {
+        String name = server.member().name();
+        server.look(process.server(name));
+        if (!ending && server.startsNow()) {
+            LOG.info("Starting " + name);
+            domain.start(name);
+        } else if (server.beginsToHang(settings.patience())) {
+            LOG.warning(name + " lives, but has not been ready for "
+                    + settings.patience().toSeconds() + " s");
+            hanging.begins(name);
+            kill(server);
+        } else if (server.endsToHang()) {
+            LOG.info(name + " is ready again");
+            hanging.ends(name);
+        }
+    }
+
+    private void kill(Watched server) {
+        if (settings.restarted()) {
+            LOG.warning("Killing " + server.member().name() + ", so that it is started anew");
+            server.process().ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Whatever fails is tried again at the next look. A host controller that is still starting is no problem. */
+    private void attempt(String what, Runnable action) {
+        try {
+            action.run();
+            problem = "";
+        } catch (DomainFailure e) {
+            LOG.log(e.isRefusal() ? Level.WARNING : Level.FINE, "Cannot " + what, e);
+            problem = e.isRefusal() ? "cannot " + what + ": " + e.getMessage() : "";
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Cannot " + what, e);
+            problem = "cannot " + what + ": " + e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.zato.cli.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WatchedTest {
+    private static final int USUAL_HTTP = 8080;
+    private static final Optional<ProcessHandle> ALIVE = Optional.of(ProcessHandle.current());
+
+    private final AtomicInteger answer = new AtomicInteger(200);
+    private HttpServer server;
+    private Watched watched;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/health/ready", exchange -> {
+            exchange.sendResponseHeaders(answer.get(), -1);
+            exchange.close();
+        });
+        server.start();
+        int offset = server.getAddress().getPort() - USUAL_HTTP;
+        watched = new Watched(new ClusterServer("server-1", offset, Path.of("server-1")));
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void whatIsNotThereIsStartedOnceAndAgainOnlyAfterAPause() {
+        watched.look(Optional.empty());
+        assertTrue(watched.startsNow());
+        assertFalse(watched.startsNow());
+        assertEquals("starting", watched.state());
+    }
+
+    @Test
+    void whatIsThereIsNotStarted() {
+        watched.look(ALIVE);
+        assertFalse(watched.startsNow());
+        assertEquals("running", watched.state());
+    }
+
+    @Test
+    void whatWasStoppedStaysSoUntilItIsWanted() {
+        watched.want(false);
+        watched.look(Optional.empty());
+        assertFalse(watched.startsNow());
+        assertEquals("stopped", watched.state());
+        watched.want(true);
+        assertTrue(watched.startsNow());
+    }
+
+    @Test
+    void aServerThatStartsDoesNotHangHoweverLongItTakes() {
+        answer.set(503);
+        watched.look(ALIVE);
+        assertFalse(watched.beginsToHang(Duration.ZERO));
+        assertTrue(watched.isStarting());
+        assertEquals("starting", watched.state());
+    }
+
+    @Test
+    void whoWasReadyAndIsNotHangsAndIsReportedOnce() {
+        watched.look(ALIVE);
+        answer.set(503);
+        watched.look(ALIVE);
+        assertFalse(watched.beginsToHang(Duration.ofMinutes(1)));
+        assertTrue(watched.beginsToHang(Duration.ZERO));
+        assertFalse(watched.beginsToHang(Duration.ZERO));
+        assertEquals("unready", watched.state());
+        assertFalse(watched.endsToHang());
+        answer.set(200);
+        watched.look(ALIVE);
+        assertTrue(watched.endsToHang());
+        assertFalse(watched.endsToHang());
+    }
+}

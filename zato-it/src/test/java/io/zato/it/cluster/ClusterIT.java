@@ -1,0 +1,220 @@
+package io.zato.it.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.OneService;
+import io.zato.it.platform.Answer;
+import io.zato.it.platform.Api;
+import io.zato.it.platform.Cluster;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers of one WildFly domain behave as one: what is deployed is on both, messages are lost on none, who dies comes back. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterIT {
+    private static final String JAR = "it-cluster.jar";
+    private static final String SEND =
+            """
+            new javax.naming.InitialContext().lookup('java:/zato/jms').createConnection().withCloseable { connection ->
+                def session = connection.createSession(false, 1)
+                def producer = session.createProducer(session.createQueue(input.queue))
+                input.count.times { producer.send(session.createTextMessage('message ' + it)) }
+            }
+            [sent: input.count]
+            """;
+    private static final String TAKE =
+            """
+            def bodies = [] as TreeSet
+            new javax.naming.InitialContext().lookup('java:/zato/jms').createConnection().withCloseable { connection ->
+                connection.start()
+                def session = connection.createSession(false, 1)
+                def consumer = session.createConsumer(session.createQueue(input.queue))
+                def message
+                while (bodies.size() < input.count && (message = consumer.receive(5000)) != null) bodies << message.text
+            }
+            [taken: bodies.size()]
+            """;
+
+    @RegisterExtension
+    static final Cluster cluster = new Cluster();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Order(1)
+    void statusNamesEveryServerWithItsProcessAndAddress() {
+        for (int number : List.of(1, 2)) {
+            var server = cluster.status(number);
+            assertEquals("server-" + number, server.path("name").asText());
+            assertEquals("running", server.path("state").asText());
+            assertTrue(ProcessHandle.of(server.path("pid").asLong()).isPresent());
+            assertTrue(server.path("url")
+                    .asText()
+                    .endsWith(":" + cluster.environment().serverPort(number)));
+        }
+        cluster.zato("cluster", "status", Cluster.NAME).exits(0).says("server-1", "server-2", "running");
+        cluster.zato("cluster", "status", "another").exits(1).says("not another");
+        cluster.zato("logs", "--server", "server-2", "-n", "5").exits(0);
+        cluster.zato("logs", "--server", "server-9").exits(1).says("server-1, server-2");
+    }
+
+    @Test
+    @Order(2)
+    void whoWantsAnotherClusterNeedsAnotherHome() {
+        cluster.zato("cluster", "create", "second").exits(1).says("a home of its own");
+        cluster.zato("cluster", "start").exits(0).says("is ready");
+    }
+
+    @Test
+    @Order(3)
+    void aServiceDeployedThroughTheBalancerAnswersOnBothServers() {
+        service("it.cluster.who", "[name: System.getProperty('jboss.server.name')]");
+        assertEquals(
+                "server-1", invoke(1, "it.cluster.who", Map.of()).path("name").asText());
+        assertEquals(
+                "server-2", invoke(2, "it.cluster.who", Map.of()).path("name").asText());
+    }
+
+    @Test
+    @Order(4)
+    void theServersShareACacheAndHaveTransactionNamesOfTheirOwn() {
+        service(
+                "it.cluster.members",
+                """
+                def cache = new javax.naming.InitialContext().lookup('java:jboss/infinispan/cache/zato/state')
+                [members: cache.cacheManager.members.size().toString(), node: System.getProperty('jboss.tx.node.id')]
+                """);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        "2",
+                        invoke(1, "it.cluster.members", Map.of())
+                                .path("members")
+                                .asText()));
+        assertNotEquals(
+                invoke(1, "it.cluster.members", Map.of()).path("node").asText(),
+                invoke(2, "it.cluster.members", Map.of()).path("node").asText());
+    }
+
+    @Test
+    @Order(5)
+    void aJarReachesTheWholeGroup() {
+        Path jar = OneService.greeting(folder, "it.cluster.bean", "Hello").pack(folder.resolve(JAR));
+        cluster.zato("deploy", jar.toString()).exits(0).says("it.cluster.bean");
+        for (int number : List.of(1, 2)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertEquals(
+                            "Hello Ann",
+                            invoke(number, "it.cluster.bean", Map.of("name", "Ann"))
+                                    .path("text")
+                                    .asText()));
+        }
+        Path next = OneService.greeting(folder, "it.cluster.bean", "Good day,").pack(folder.resolve("next-" + JAR));
+        cluster.api().upload("/zato/api/deployments/" + JAR, next);
+        for (int number : List.of(1, 2)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertEquals(
+                            "Good day, Ann",
+                            invoke(number, "it.cluster.bean", Map.of("name", "Ann"))
+                                    .path("text")
+                                    .asText()));
+        }
+        cluster.zato("undeploy", JAR, "--yes").exits(0);
+        for (int number : List.of(1, 2)) {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> cluster.server(number)
+                    .get("/zato/api/services/it.cluster.bean")
+                    .isProblem(404));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void messagesGoToTheServerThatTakesThem() {
+        service("it.cluster.send", SEND);
+        service("it.cluster.take", TAKE);
+        invoke(2, "it.cluster.send", Map.of("queue", "it.cluster.moved", "count", 50));
+        assertEquals(
+                50,
+                invoke(1, "it.cluster.take", Map.of("queue", "it.cluster.moved", "count", 50))
+                        .path("taken")
+                        .asInt());
+    }
+
+    /** Messages that were in its journal wait there; nobody who calls a channel notices that it was gone. */
+    @Test
+    @Order(7)
+    void aKilledServerComesBackByItselfWithItsMessages() {
+        service("it.cluster.send", SEND);
+        service("it.cluster.take", TAKE);
+        service("it.cluster.ok", "[ok: true]");
+        cluster.api()
+                .post(
+                        "/zato/api/objects/channel_rest",
+                        Map.of("name", "it.cluster.ok", "url_path", "/it/cluster/ok", "service", "it.cluster.ok"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            for (int number : List.of(1, 2)) {
+                cluster.server(number).get("/it/cluster/ok").is(200);
+            }
+        });
+        invoke(2, "it.cluster.send", Map.of("queue", "it.cluster.kept", "count", 50));
+        long pid = cluster.status(2).path("pid").asLong();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+
+        IntStream.range(0, 200)
+                .forEach(call -> cluster.callers().get("/it/cluster/ok").is(200));
+        cluster.awaitReady();
+        assertNotEquals(pid, cluster.status(2).path("pid").asLong());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> drained("it.cluster.kept") == 50);
+    }
+
+    private int taken;
+
+    /** In parts: the brokers need a moment to find each other again. */
+    private int drained(String queue) {
+        taken += invoke(1, "it.cluster.take", Map.of("queue", queue, "count", 50 - taken))
+                .path("taken")
+                .asInt();
+        return taken;
+    }
+
+    private static void service(String name, String groovy) {
+        Answer answer = cluster.api().send("PUT", "/zato/api/services/" + name + "/source", "text/x-groovy", groovy);
+        assertTrue(List.of(200, 201).contains(answer.status()), answer::toString);
+        for (int number : List.of(1, 2)) {
+            Api server = cluster.server(number);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(
+                    "running",
+                    server.get("/zato/api/services/" + name)
+                            .is(200)
+                            .json()
+                            .path("state")
+                            .asText()));
+        }
+    }
+
+    private static JsonNode invoke(int server, String service, Map<String, ?> input) {
+        return cluster.server(server)
+                .post("/zato/api/services/" + service + "/invoke", input)
+                .is(200)
+                .json();
+    }
+}

@@ -1,0 +1,134 @@
+package io.zato.it.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zato.it.docs.Guide;
+import io.zato.it.platform.Environment;
+import io.zato.it.platform.OwnCluster;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Clusters made, rolled, hung and stopped, two of them side by side on one machine. */
+@Tag("long")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterLifeIT {
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    @RegisterExtension
+    static final OwnCluster first = new OwnCluster("cluster-first");
+
+    @RegisterExtension
+    static final OwnCluster second = new OwnCluster("cluster-second");
+
+    @Test
+    @Order(1)
+    void theGuideWorksLineByLine() throws IOException {
+        Guide.read("cluster").follow(first.environment(), LONG);
+    }
+
+    @Test
+    @Order(2)
+    void twoOfThemKnowNothingOfEachOther() {
+        first.environment().shell("./zato cluster start", LONG).exits(0);
+        second.create("second").exits(0);
+        makeChannel(first.environment(), "first");
+        makeChannel(second.environment(), "second");
+        for (OwnCluster each : List.of(first, second)) {
+            String name = each == first ? "first" : "second";
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                for (int call = 0; call < 4; call++) {
+                    assertEquals(
+                            name,
+                            each.environment()
+                                    .anonymous()
+                                    .get("/it/life")
+                                    .is(200)
+                                    .json()
+                                    .path("cluster")
+                                    .asText());
+                }
+            });
+        }
+        second.environment().shell("./zato stop", LONG).exits(0);
+        first.environment().anonymous().get("/it/life").is(200);
+    }
+
+    @Test
+    @Order(3)
+    void nobodyWhoCallsNoticesARollingRestart() {
+        AtomicBoolean rolling = new AtomicBoolean(true);
+        List<Integer> failed = new ArrayList<>();
+        Thread caller = new Thread(() -> {
+            while (rolling.get()) {
+                int status = first.environment().anonymous().get("/it/life").status();
+                if (status != 200) {
+                    failed.add(status);
+                }
+            }
+        });
+        caller.start();
+        try {
+            first.environment()
+                    .shell("./zato cluster restart --rolling", LONG)
+                    .exits(0)
+                    .says("server-1 was", "server-2 was");
+        } finally {
+            rolling.set(false);
+        }
+        Awaitility.await().until(() -> !caller.isAlive());
+        assertTrue(failed.isEmpty(), failed::toString);
+    }
+
+    @Test
+    @Order(4)
+    void aServerThatHangsIsTakenOutOfServiceUntilItIsReadyAgain() {
+        Environment environment = first.environment();
+        String pid = environment
+                .zato("status", "--output", "json")
+                .json()
+                .path("servers")
+                .path(1)
+                .path("pid")
+                .asText();
+        environment.shell("kill -STOP " + pid).exits(0);
+        awaitBalancer("drained");
+        environment.anonymous().get("/it/life").is(200);
+        environment.shell("kill -CONT " + pid).exits(0);
+        awaitBalancer("up");
+    }
+
+    private static void awaitBalancer(String state) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> first.environment()
+                        .zato("lb", "status", "--output", "json")
+                        .json()
+                        .path("items")
+                        .path(1)
+                        .path("state")
+                        .asText()
+                        .equals(state));
+    }
+
+    private static void makeChannel(Environment environment, String name) {
+        var api = environment.at(environment.adminPort()).as("admin", environment.variable("ZATO_ADMIN_PASSWORD"));
+        api.send("PUT", "/zato/api/services/it.life/source", "text/x-groovy", "[cluster: '" + name + "']");
+        api.post(
+                        "/zato/api/objects/channel_rest",
+                        Map.of("name", "it.life", "url_path", "/it/life", "service", "it.life"))
+                .is(201);
+    }
+}
