@@ -18,7 +18,7 @@ record CallingServices(String deployment, Services services) implements io.zato.
 
     @Override
     public <T> T invoke(String service, Object input, Class<T> type) {
-        return services.invoke(service, input, origin(), answer -> JsonCodec.INSTANCE.convert(kept(answer), type));
+        return JsonCodec.INSTANCE.convert(invoke(service, input), type);
     }
 
     @Override

@@ -34,14 +34,22 @@ final class Inspection {
 
     private final Map<DotName, List<String>> heirs = new HashMap<>();
     private final Set<String> concrete = new TreeSet<>();
-    private boolean asksForServices;
+    /** Classes of the modules of an EAR; those of its libraries see what the EAR stands on. */
+    private final Set<String> inModules = new TreeSet<>();
+
+    private final Set<String> askers = new TreeSet<>();
     private boolean standsOnPlatform;
+    private boolean handsPlatformOn;
+    private String module = "";
     private boolean namesExtension;
 
     /** One file by its path in the deployment; archives inside are looked into. */
     void file(String path, InputStream content) throws IOException {
         if (STANDING.contains(path)) {
-            standsOnPlatform |= text(content).contains(Descriptors.MODULE);
+            String text = text(content);
+            standsOnPlatform |= text.contains(Descriptors.MODULE);
+            handsPlatformOn |=
+                    text.contains(Descriptors.MODULE) && (text.contains("export") || text.contains("<sub-deployment"));
         } else {
             inner(path, content);
         }
@@ -52,7 +60,7 @@ final class Inspection {
         if (name.endsWith(".class") && !name.endsWith("module-info.class")) {
             type(Index.singleClass(content));
         } else if (name.endsWith(".jar") || name.endsWith(".war")) {
-            archive(content);
+            archive(name, content);
         } else if (name.equals(Descriptors.EXTENSION)) {
             namesExtension |= text(content).contains(Descriptors.EXTENSION_LINE);
         }
@@ -61,12 +69,20 @@ final class Inspection {
     /** Whatever its files say, it was seen to have the platform's classes. */
     void standsOnPlatform() {
         standsOnPlatform = true;
+        handsPlatformOn = true;
     }
 
-    private void archive(InputStream content) throws IOException {
+    private void archive(String path, InputStream content) throws IOException {
+        boolean isModule = module.isEmpty() && !path.startsWith("lib/") && !path.startsWith("WEB-INF/");
+        if (isModule) {
+            module = path;
+        }
         ZipInputStream zip = new ZipInputStream(content);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             inner(entry.getName(), zip);
+        }
+        if (isModule) {
+            module = "";
         }
     }
 
@@ -77,9 +93,14 @@ final class Inspection {
         if (!type.isInterface() && !type.isAbstract() && !type.isSynthetic()) {
             concrete.add(name);
         }
-        asksForServices |= type.fields().stream()
-                .anyMatch(
-                        field -> field.type().name().equals(SERVICES) && field.hasAnnotation("jakarta.inject.Inject"));
+        if (!module.isEmpty()) {
+            inModules.add(name);
+        }
+        if (type.fields().stream()
+                .anyMatch(field ->
+                        field.type().name().equals(SERVICES) && field.hasAnnotation("jakarta.inject.Inject"))) {
+            askers.add(name);
+        }
     }
 
     private static Collection<DotName> parents(ClassInfo type) {
@@ -108,10 +129,16 @@ final class Inspection {
     /** The lines without which its services cannot be found, each with its file; empty when it has them, or needs none. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
-        if (services().isEmpty() && !asksForServices) {
+        Set<String> concerned = services();
+        concerned.addAll(askers);
+        if (concerned.isEmpty()) {
             return missing;
         }
-        if (!standsOnPlatform) {
+        concerned.retainAll(inModules);
+        if (!concerned.isEmpty() && !handsPlatformOn) {
+            missing.add(Descriptors.STRUCTURE + " of the EAR itself needs under <deployment><dependencies>: "
+                    + Descriptors.STRUCTURE_LINE_OF_EAR);
+        } else if (!standsOnPlatform) {
             missing.add(Descriptors.STRUCTURE + " (in a WAR: WEB-INF/" + STRUCTURE_FILE + ") needs under "
                     + "<deployment><dependencies>: " + Descriptors.STRUCTURE_LINE);
         }

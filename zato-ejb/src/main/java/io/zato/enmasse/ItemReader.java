@@ -43,7 +43,7 @@ record ItemReader(Catalogue catalogue, Definitions definitions, boolean ignoreUn
         Errors errors = new Errors();
         try {
             Draft draft = Draft.read(catalogue, definitions, kind, body(kind, item), errors)
-                    .from(item.at());
+                    .from(item.place());
             List<FieldError> found = new ArrayList<>(errors.found());
             List<FieldError> left = ignoreUnsupported ? errors.unknown() : List.of();
             left.forEach(found::remove);
@@ -51,12 +51,12 @@ record ItemReader(Catalogue catalogue, Definitions definitions, boolean ignoreUn
             return new Read(
                     good ? Optional.of(draft) : Optional.empty(),
                     key,
-                    placed(found, subject, item),
-                    placed(left, subject, item));
+                    placed(found, subject, item, draft.spec()),
+                    placed(left, subject, item, draft.spec()));
         } catch (Problem problem) {
             List<FieldError> found =
                     problem.errors().isEmpty() ? List.of(new FieldError("", problem.getMessage())) : problem.errors();
-            return new Read(Optional.empty(), key, placed(found, subject, item), List.of());
+            return new Read(Optional.empty(), key, placed(found, subject, item, null), List.of());
         }
     }
 
@@ -84,10 +84,13 @@ record ItemReader(Catalogue catalogue, Definitions definitions, boolean ignoreUn
         return field.isPresent() && field.get().text() && field.get().field().required();
     }
 
-    private static List<FieldError> placed(List<FieldError> errors, String subject, Marked item) {
+    /** {@code spec} is null where it is not known what the item is. */
+    private static List<FieldError> placed(List<FieldError> errors, String subject, Marked item, KindSpec spec) {
         return errors.stream()
                 .map(error -> new FieldError(
-                        error.field().isEmpty() ? subject : subject + "." + error.field(), error.message(), item.at()))
+                        error.field().isEmpty() ? subject : subject + "." + error.field(),
+                        error.message(),
+                        item.place().of(error.field(), spec)))
                 .toList();
     }
 }

@@ -1,8 +1,14 @@
 package io.zato.enmasse;
 
 import io.zato.api.problem.Problem.Position;
+import io.zato.object.Place;
 import java.util.Map;
 import java.util.Set;
 
 /** One item of an enmasse section, and where it stands; {@code nulls} are the fields for which the plain word null was written. */
-record Marked(String section, Map<String, Object> body, Set<String> nulls, Position at) {}
+record Marked(String section, Map<String, Object> body, Set<String> nulls, Place place) {
+
+    Position at() {
+        return place.item();
+    }
+}

@@ -2,6 +2,8 @@ package io.zato.enmasse;
 
 import io.zato.api.problem.Problem;
 import io.zato.object.Progress;
+import io.zato.schema.Durations;
+import io.zato.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Turns {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PATIENCE = "zato.import.patience";
 
     private final Semaphore turn = new Semaphore(1, true);
     private volatile Progress running;
@@ -26,13 +28,14 @@ public class Turns {
         }
     }
 
-    /** {@code Problem} 409 naming the import that runs when it does not end in a minute. */
+    /** {@code Problem} 409 naming the import that runs when it does not end in {@code zato.import.patience}. */
     public Turn take(String who) {
-        if (!taken()) {
+        if (!taken(patience())) {
             String other = running()
                     .map(state -> "The import of " + state.who() + " that runs since " + state.since())
                     .orElse("Another import");
-            throw Problem.conflict("Nothing was imported. " + other + " is not done yet: try again later");
+            throw Problem.conflict("Nothing was imported. " + other + " is not done yet: try again later,"
+                    + " or let imports wait longer for each other (ZATO_IMPORT_PATIENCE)");
         }
         Progress progress = new Progress(who);
         running = progress;
@@ -49,9 +52,18 @@ public class Turns {
         return Optional.ofNullable(running).map(Progress::state);
     }
 
-    private boolean taken() {
+    private static Duration patience() {
+        String given = Settings.text(PATIENCE).orElse("60s");
         try {
-            return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return Durations.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(500, "Nothing was imported. The setting " + PATIENCE + " " + e.getMessage(), e);
+        }
+    }
+
+    private boolean taken(Duration patience) {
+        try {
+            return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

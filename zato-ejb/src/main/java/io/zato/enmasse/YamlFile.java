@@ -1,6 +1,7 @@
 package io.zato.enmasse;
 
 import io.zato.api.problem.Problem.Position;
+import io.zato.object.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ final class YamlFile {
     private final Bundle.File file;
     private final String text;
     private final YamlFault fault;
+    private final ItemParts parts;
     private final boolean followed;
     private final YamlValues values;
 
@@ -41,6 +43,7 @@ final class YamlFile {
     YamlFile(Bundle.File file, Placeholders placeholders, boolean followed) {
         this.file = file;
         this.text = file.text().startsWith("\uFEFF") ? file.text().substring(1) : file.text();
+        this.parts = new ItemParts(text);
         this.fault = new YamlFault(file.name());
         this.followed = followed;
         LoadSettings settings = LoadSettings.builder()
@@ -125,7 +128,8 @@ final class YamlFile {
         if (!(body instanceof Map<?, ?> fields)) {
             throw fault.at("An item of section '" + section + "' must be a mapping of fields", start);
         }
-        return new Marked(section, YamlValues.fields(fields), nulls, fault.position(start.getStartMark()));
+        return new Marked(
+                section, YamlValues.fields(fields), nulls, new Place(fault.position(start.getStartMark()), parts));
     }
 
     /** There null is a value of its own, and text has its quotes. */

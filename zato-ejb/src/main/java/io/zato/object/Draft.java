@@ -8,8 +8,8 @@ import io.zato.schema.KindSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said, {@code at} where it came from no file. */
-public record Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config, Position at) {
+/** An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said. */
+public record Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config, Place place) {
 
     public Draft {
         config = java.util.Collections.unmodifiableMap(config);
@@ -17,6 +17,16 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
 
     public Key key() {
         return new Key(spec.name(), name);
+    }
+
+    /** Where it stands in its file; null when it came from none. */
+    public Position at() {
+        return place.item();
+    }
+
+    /** Where that field stands, or else the object; null when it came from no file. */
+    Position at(String field) {
+        return place.of(field, spec);
     }
 
     String subject() {
@@ -42,11 +52,11 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
         String name = Names.check(fields.remove("name"), errors);
         Boolean active = active(fields.remove("is_active"), errors);
         KindSpec spec = catalogue.spec(kind, type(catalogue, kind, fields));
-        return new Draft(spec, name, active, definitions.normalize(spec, fields, errors), null);
+        return new Draft(spec, name, active, definitions.normalize(spec, fields, errors), Place.NONE);
     }
 
     /** The same, said at that place of a file. */
-    public Draft from(Position place) {
+    public Draft from(Place place) {
         return new Draft(spec, name, active, config, place);
     }
 

@@ -32,7 +32,7 @@ final class Faults {
             found.forEach(error -> errors.add(new FieldError(
                     error.field().isEmpty() ? draft.subject() : draft.subject() + "." + error.field(),
                     error.message(),
-                    draft.at())));
+                    draft.at(error.field()))));
             conflictsOnly &= problem.status() == 409;
         }
     }

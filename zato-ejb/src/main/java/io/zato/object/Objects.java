@@ -103,7 +103,8 @@ public class Objects {
                 .forEach(config::putIfAbsent);
         writer.delete(row);
         store.flush();
-        return checked(writer.create(new Draft(draft.spec(), draft.name(), draft.active(), config, null), "renamed"));
+        return checked(
+                writer.create(new Draft(draft.spec(), draft.name(), draft.active(), config, Place.NONE), "renamed"));
     }
 
     /** {@code Problem} 409 naming its users when it is in use. */
@@ -124,7 +125,7 @@ public class Objects {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound(key + " has no version " + version));
         var spec = catalogue.spec(past.kind, past.type);
-        Draft draft = new Draft(spec, past.name, past.active, items().open(spec, past.name, past.config), null);
+        Draft draft = new Draft(spec, past.name, past.active, items().open(spec, past.name, past.config), Place.NONE);
         Optional<StoredObject> row = store.find(key);
         return checked(
                 row.isPresent() ? writer.change(row.get(), draft, "rolled-back") : writer.create(draft, "rolled-back"));

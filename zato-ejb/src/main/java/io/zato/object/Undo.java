@@ -73,7 +73,7 @@ record Undo(Store store, Items items, Catalogue catalogue) {
 
     private Draft draft(ObjectHistory past) {
         KindSpec spec = catalogue.spec(past.kind, past.type);
-        return new Draft(spec, past.name, past.active, items.open(spec, past.name, past.config), null);
+        return new Draft(spec, past.name, past.active, items.open(spec, past.name, past.config), Place.NONE);
     }
 
     private static void refuse(long revision, List<FieldError> later) {

@@ -10,6 +10,7 @@ import io.zato.stats.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -143,6 +144,16 @@ public final class DeployedService implements Live {
             throw e.getCause() instanceof Problem refusal ? refusal : failed(e, call);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             throw failed(e, call);
+        }
+    }
+
+    /** What the encoder makes of this service's answer; what cannot be sent is a {@code Problem} that names the service. */
+    <T> T encoded(Object answer, Function<Object, T> encoder, String cid) {
+        try {
+            return encoder.apply(answer);
+        } catch (Problem refused) {
+            log.log(Level.WARNING, "Service " + name + " answered with what cannot be sent, cid " + cid, refused);
+            throw new Problem(refused.status(), "Service '" + name + "': " + refused.getMessage(), refused);
         }
     }
 

@@ -131,7 +131,8 @@ public class Dispatcher {
         HttpEndpoint endpoint = request.entry().endpoint();
         Origin origin = request.origin();
         Object input = endpoint.decode(request.call(), origin.path());
-        return endpoint.encode(services.run(request.service(), input, origin, leases));
+        Object answer = services.run(request.service(), input, origin, leases);
+        return request.service().encoded(answer, endpoint::encode, origin.cid());
     }
 
     private static void drop(HttpReply reply) {

@@ -108,7 +108,8 @@ public class Services implements Known {
     public <T> T invoke(String name, Object input, Origin origin, Function<Object, T> answer) {
         DeployedService service = find(name).orElseThrow(() -> missing(name));
         try (Leases leases = new Leases(registry)) {
-            return answer.apply(service.run(input, new Call(this, origin, leases, service, 0)));
+            Object given = service.run(input, new Call(this, origin, leases, service, 0));
+            return service.encoded(given, answer, origin.cid());
         }
     }
 

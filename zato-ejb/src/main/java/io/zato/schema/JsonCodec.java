@@ -28,6 +28,7 @@ public final class JsonCodec implements Codec {
     private volatile ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new FileModule())
+            .addModule(new OpenResources())
             .addModule(new SimpleModule().addSerializer(CharSequence.class, ToStringSerializer.instance))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

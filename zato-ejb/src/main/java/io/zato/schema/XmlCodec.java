@@ -36,7 +36,15 @@ public final class XmlCodec implements Codec {
         }
     }
 
+    /** Name of the elements of a list that is all there is. */
+    public static final String ITEM = XmlWriter.ITEM;
+
     private XmlCodec() {}
+
+    /** Name of the outermost element of what is written of that type. */
+    public static String rootOf(Class<?> type) {
+        return XmlWriter.nameOf(type);
+    }
 
     @Override
     public byte[] write(Object value) {

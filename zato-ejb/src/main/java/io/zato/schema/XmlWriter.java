@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 record XmlWriter(XMLStreamWriter target) {
 
     private static final String ROOT = "response";
-    private static final String ITEM = "item";
+    /** Of the elements of a list that is the whole answer. */
+    static final String ITEM = "item";
 
     /** Names without a namespace that XML allows (XML 1.0, 2.3), the exotic ones left out. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
@@ -22,10 +23,14 @@ record XmlWriter(XMLStreamWriter target) {
 
     /** Name of the outermost element: that of the record, else {@code response}. */
     static String nameOf(Object value) {
-        if (!(value instanceof Record)) {
+        return value == null ? ROOT : nameOf(value.getClass());
+    }
+
+    static String nameOf(Class<?> type) {
+        if (!type.isRecord()) {
             return ROOT;
         }
-        String name = value.getClass().getSimpleName();
+        String name = type.getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -121,6 +121,11 @@ public final class AllSettings {
                     "none, or that of ./zato start --lb",
                     SERVER,
                     "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
+            open(
+                    "zato.import.patience",
+                    "60s",
+                    SERVER,
+                    "How long an import of files waits for another one to end until it is refused"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

@@ -89,16 +89,27 @@ class InspectionTest {
 
     @Test
     void archivesInsideAreLookedInto() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("a/Direct.class"));
-            zip.write(code(Direct.class).readAllBytes());
-            zip.putNextEntry(new ZipEntry(Descriptors.EXTENSION));
-            zip.write(Descriptors.EXTENSION_LINE.getBytes());
-        }
-        inspection.file("lib/services.jar", new ByteArrayInputStream(bytes.toByteArray()));
+        inspection.file("lib/services.jar", archive());
         assertEquals(Set.of(Direct.class.getName()), inspection.services());
         assertEquals(1, inspection.missing().size());
+    }
+
+    @Test
+    void modulesOfAnEarSeeWhatItExportsOnly() throws IOException {
+        inspection.file("orders.jar", archive());
+        assertTrue(inspection.missing().get(0).contains(Descriptors.STRUCTURE_LINE_OF_EAR));
+        text(Descriptors.STRUCTURE, Descriptors.STRUCTURE_CONTENT);
+        assertTrue(inspection.missing().get(0).contains(Descriptors.STRUCTURE_LINE_OF_EAR));
+        text(Descriptors.STRUCTURE, Descriptors.STRUCTURE_LINE_OF_EAR);
+        assertEquals(0, inspection.missing().size());
+    }
+
+    @Test
+    void librariesOfAnEarSeeWhatItStandsOn() throws IOException {
+        inspection.file("lib/orders.jar", archive());
+        assertTrue(inspection.missing().get(0).contains(Descriptors.STRUCTURE_LINE));
+        text(Descriptors.STRUCTURE, Descriptors.STRUCTURE_CONTENT);
+        assertEquals(0, inspection.missing().size());
     }
 
     private void show(String folder, Class<?>... types) throws IOException {
@@ -109,6 +120,17 @@ class InspectionTest {
 
     private void text(String path, String text) throws IOException {
         inspection.file(path, new ByteArrayInputStream(text.getBytes()));
+    }
+
+    private static InputStream archive() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a/Direct.class"));
+            zip.write(code(Direct.class).readAllBytes());
+            zip.putNextEntry(new ZipEntry(Descriptors.EXTENSION));
+            zip.write(Descriptors.EXTENSION_LINE.getBytes());
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     private static InputStream code(Class<?> type) {

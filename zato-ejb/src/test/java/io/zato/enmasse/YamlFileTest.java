@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.api.problem.Problem;
+import io.zato.object.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,29 @@ class YamlFileTest {
         List<Marked> items = read("# first\nsecurity:\n  - name: a\n  - name: b\n");
         assertEquals(4, items.get(1).at().line());
         assertEquals("security", items.get(1).section());
+    }
+
+    @Test
+    void partsOfAnItemKnowTheirLines() {
+        Place place =
+                read("""
+                        rest:
+                          - name: a
+                            retry:
+                              # twice
+                              max: 2
+                            hosts:
+                              - one
+                              - two
+                            sec_def: b
+                        """)
+                        .get(0)
+                        .place();
+        assertEquals(2, place.of("name", null).line());
+        assertEquals(5, place.of("retry.max", null).line());
+        assertEquals(8, place.of("hosts[1]", null).line());
+        assertEquals(6, place.of("hosts[7].port", null).line(), "the nearest that is written");
+        assertEquals(2, place.of("not_there", null).line());
     }
 
     @Test

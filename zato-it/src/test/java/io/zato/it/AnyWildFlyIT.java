@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.platform.Api;
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.Outcome;
@@ -11,7 +12,10 @@ import io.zato.it.platform.StockServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -98,6 +102,54 @@ class AnyWildFlyIT {
 
     @Test
     @Order(4)
+    void aQueueTheServerDoesNotHaveIsNamedWithTheLineThatAddsIt() {
+        Api admin = server.anonymous().as("admin", server.data("zato/admin-password"));
+        admin.send(
+                        "PUT",
+                        "/esb/zato/api/services/shop.take/source",
+                        "text/x-groovy",
+                        "call.log.info('took ' + input.id)")
+                .is(201);
+        admin.send(
+                        "PUT",
+                        "/esb/zato/api/services/shop.send/source",
+                        "text/x-groovy",
+                        "call.jms('it.out').send([id: 4711])")
+                .is(201);
+        admin.post("/esb/zato/api/objects/outgoing_jms", Map.of("name", "it.out", "destination", "it.orders"))
+                .is(201);
+        admin.post("/esb/zato/api/services/shop.send/invoke", Map.of())
+                .isProblem(502)
+                .says("no queue 'it.orders'");
+        admin.post(
+                        "/esb/zato/api/objects/channel_jms",
+                        Map.of("name", "it.in", "destination", "it.orders", "service", "shop.take"))
+                .is(201);
+        server.cli(Map.of(), lineThatMends(admin)).exits(0);
+        admin.post("/esb/zato/api/services/shop.send/invoke", Map.of()).is(200);
+        soon().until(() -> Files.readString(server.log()).contains("took 4711"));
+        soon().untilAsserted(() -> assertEquals("[]", failing(admin).toString()));
+        admin.delete("/esb/zato/api/objects/channel_jms/it.in").is(204);
+        server.cli(Map.of(), "jms-queue remove --queue-address=it.orders").exits(0);
+    }
+
+    /** As the list of what fails says it. */
+    private static String lineThatMends(Api admin) {
+        soon().until(() -> failing(admin).toString().contains("jms-queue add"));
+        String reason = failing(admin).findValue("error").asText();
+        return reason.replaceFirst("(?s).*--command=\"([^\"]*)\".*", "$1");
+    }
+
+    private static JsonNode failing(Api admin) {
+        return admin.get("/esb/zato/api/servers").is(200).json().at("/items/0/failing");
+    }
+
+    private static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250));
+    }
+
+    @Test
+    @Order(5)
     void whatTheOwnerHasIsAsItWas() {
         server.anonymous().get("/shop/index.html").is(200);
         server.anonymous().get("/").is(200);
@@ -105,7 +157,7 @@ class AnyWildFlyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theOtherScriptTakesEverythingBack() throws IOException {
         String remove = Files.readString(SCRIPTS.resolve("remove-standalone.cli"));
         server.cli(SETTINGS, "undeploy zato.ear", remove, remove, ":take-snapshot(name=after)")

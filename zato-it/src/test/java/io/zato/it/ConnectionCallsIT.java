@@ -6,6 +6,7 @@ import io.zato.it.platform.Answer;
 import io.zato.it.platform.Partner;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,17 @@ class ConnectionCallsIT {
         database();
         scratch.service(NAME, "call.sql('it.both').one('SELECT 4 AS n').n");
         assertEquals("4", invoke().is(200).body());
+    }
+
+    @Test
+    void aConnectionIsNoAnswer() {
+        for (String answer : List.of("call.rest('it.both')", "[outer: [call.rest('it.both')]]")) {
+            scratch.service(NAME, answer);
+            scratch.channel("/it/calls", NAME);
+            platform.anonymous().get("/it/calls").isProblem(500).says("Service 'it.calls'", "RestConnection");
+            invoke().isProblem(500).says("Service 'it.calls'", "RestConnection");
+            platform.api().delete(Scratch.path("channel_rest", "it.calls")).is(204);
+        }
     }
 
     @Test

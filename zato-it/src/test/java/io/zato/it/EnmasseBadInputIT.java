@@ -48,6 +48,43 @@ class EnmasseBadInputIT {
     }
 
     @Test
+    void eachErrorHasTheLineOfItsOwnField() throws IOException {
+        String wrong =
+                """
+                security:
+                  - name: it.b
+                    type: basic_auth
+                    usernam: b
+                channel_rest:
+                  - name: it.b.one
+                    service: demo.echo
+                    url_path: /it/b/one
+                    cors_allow_origins:
+                      - https://shop.example.com
+                      - [nested]
+                    max_concurrency: -1
+                    timeout: soon
+                    sec_def: it.nobody
+                """;
+        var errors = send(wrong).isProblem(400).answer().json().path("errors");
+        assertEquals(
+                "username:2 usernam:4 cors_allow_origins[1]:11 timeout:13",
+                java.util.stream.StreamSupport.stream(errors.spliterator(), false)
+                        .map(error -> error.path("field").asText().replaceFirst(".*'\\.", "") + ":"
+                                + error.path("line").asInt())
+                        .collect(Collectors.joining(" ")));
+        String rest = wrong.replace("usernam:", "username:")
+                .replace("      - [nested]\n", "")
+                .replace("soon", "1s");
+        platform.zato("enmasse", "--import", file(rest))
+                .exits(1)
+                .matches("bad\\.yaml:11:\\d+: channel_rest 'it.b.one'.max_concurrency");
+        platform.zato("enmasse", "--import", file(rest.replace("-1", "1")))
+                .exits(1)
+                .matches("bad\\.yaml:13:\\d+: channel_rest 'it.b.one'.security: names security 'it.nobody'");
+    }
+
+    @Test
     void aThousandErrorsAreAllListedAndNothingIsApplied() throws IOException {
         String wrong = IntStream.range(0, 1000)
                 .mapToObj(i -> "  - {name: it.w%d, host: 'http://localhost:1', pool_size: many}\n".formatted(i))

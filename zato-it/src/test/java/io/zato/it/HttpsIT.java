@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
-import java.io.InputStream;
+import io.zato.it.platform.Trust;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,8 +74,10 @@ class HttpsIT {
     }
 
     private static HttpResponse<String> post(HttpClient.Version version, String path, String json) throws Exception {
-        var client =
-                HttpClient.newBuilder().version(version).sslContext(trusting()).build();
+        var client = HttpClient.newBuilder()
+                .version(version)
+                .sslContext(Trust.in(platform.environment()))
+                .build();
         var request = HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
@@ -89,20 +87,5 @@ class HttpsIT {
 
     private static String url() {
         return "https://localhost:" + platform.environment().httpsPort();
-    }
-
-    private static SSLContext trusting() throws Exception {
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        Path pem = platform.environment().home().resolve("tls/certificate.pem");
-        try (InputStream stream = Files.newInputStream(pem)) {
-            trusted.setCertificateEntry(
-                    "zato", CertificateFactory.getInstance("X.509").generateCertificate(stream));
-        }
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
     }
 }

@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zato.it.platform.LogStream;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,54 +60,6 @@ class LogsIT {
         assertEquals("WARN", entry.path("level").asText());
         assertTrue(entry.path("message").asText().contains("IllegalStateException: on purpose"), entry::toString);
         assertTrue(entry.path("message").asText().contains("\tat "), entry::toString);
-    }
-
-    @Test
-    void whatIsWrittenFromNowOnIsFollowed() throws IOException {
-        scratch.service("it.talks", "call.log.info('said ' + input.what); 'ok'");
-        try (LogStream stream = following("service=it.talks")) {
-            talk("first");
-            Awaitility.await().atMost(SOON).until(() -> said(stream, "said first"));
-            talk("second");
-            Awaitility.await().atMost(SOON).until(() -> said(stream, "said second"));
-            assertEquals(2, stream.entries().size());
-        }
-    }
-
-    /** Readers that went away a moment ago may still have their places. */
-    private static LogStream following(String query) {
-        AtomicReference<LogStream> open = new AtomicReference<>();
-        Awaitility.await().atMost(SOON).until(() -> {
-            LogStream stream = new LogStream(platform.environment(), query);
-            if (stream.status() != 200) {
-                stream.close();
-                return false;
-            }
-            open.set(stream);
-            return true;
-        });
-        return open.get();
-    }
-
-    @Test
-    void aFewCanFollowAndTheNextIsTold() throws IOException {
-        Deque<LogStream> streams = new ArrayDeque<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                streams.push(new LogStream(platform.environment(), ""));
-                assertEquals(200, streams.peek().status());
-            }
-            platform.api().get("/zato/api/logs?follow=true").isProblem(503).says("followed by 4");
-        } finally {
-            for (LogStream stream : streams) {
-                stream.close();
-            }
-        }
-        Awaitility.await().atMost(SOON).until(() -> {
-            try (LogStream stream = new LogStream(platform.environment(), "")) {
-                return stream.status() == 200;
-            }
-        });
     }
 
     @Test
@@ -169,11 +116,6 @@ class LogsIT {
         String cid = answer.header("X-Zato-CID");
         assertFalse(cid.isEmpty(), answer::toString);
         return cid;
-    }
-
-    private static boolean said(LogStream stream, String message) {
-        return stream.entries().stream()
-                .anyMatch(entry -> entry.path("message").asText().equals(message));
     }
 
     private static List<JsonNode> entries(String query) {

@@ -141,6 +141,7 @@ class MetricsIT {
     @Test
     void onlyAdministratorsReadThem() throws IOException {
         platform.anonymous().get("/metrics").isProblem(401);
+        platform.api().post("/metrics", Map.of()).isProblem(405);
         String token = Files.readString(platform.environment().home().resolve("token"));
         platform.anonymous().bearing(token.strip()).get("/metrics").is(200);
     }

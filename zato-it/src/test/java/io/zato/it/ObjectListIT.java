@@ -53,6 +53,27 @@ class ObjectListIT {
     }
 
     @Test
+    void theKindsTellHowManyThereAreOfEach() {
+        JsonNode kinds =
+                platform.api().get("/zato/api/kinds?count=true").is(200).json().path("items");
+        for (JsonNode kind : kinds) {
+            int total = platform.api()
+                    .get("/zato/api/objects/" + kind.path("kind").asText() + "?limit=1")
+                    .json()
+                    .path("total")
+                    .asInt();
+            assertEquals(total, kind.path("count").asInt(-1), kind::toString);
+        }
+        assertEquals(
+                -1,
+                platform.api()
+                        .get("/zato/api/kinds")
+                        .json()
+                        .at("/items/0/count")
+                        .asInt(-1));
+    }
+
+    @Test
     void theCommandLineListsTheSame() {
         String listed = platform.zato(
                         "list",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.platform.Answer;
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.Json;
 import io.zato.it.platform.LogStream;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ class SettingsIT {
                 .with("ZATO_LOG_FORMAT", "json")
                 .with("ZATO_JAVA_OPTS", "-Xmx300m")
                 .with("ZATO_DB_POOL", "9")
+                .with("ZATO_IMPORT_PATIENCE", "300ms")
                 .with("IT_FROM_BOTH", "variable");
         Files.createDirectories(environment.home());
         Files.writeString(
@@ -68,6 +71,30 @@ class SettingsIT {
                 environment.admin().get("/zato/api/settings").is(200).body();
         assertFalse(everything.contains(environment.variable("ZATO_ADMIN_PASSWORD")), everything);
         environment.zato("settings").exits(0).matches("ZATO_DB_POOL +9 +environment variable +20");
+    }
+
+    @Test
+    void anImportThatFindsAnotherOneAtWorkForSoLongIsRefusedAndNamesIt() {
+        String waiting = "channel_rest:\n  - {name: it.waits, service: it.comes-late, url_path: /it/waits}\n";
+        var first = CompletableFuture.supplyAsync(() -> imported("?wait=60s", waiting));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> environment
+                .admin()
+                .get("/zato/api/enmasse/progress")
+                .json()
+                .at("/import/phase")
+                .asText()
+                .equals("waiting for services"));
+        imported("", "security: []\n").isProblem(409).says("import of admin", "ZATO_IMPORT_PATIENCE");
+        environment
+                .admin()
+                .send("PUT", "/zato/api/services/it.comes-late/source", "text/x-groovy", "1")
+                .is(201);
+        first.join().is(200);
+        imported("", "security: []\n").is(200);
+    }
+
+    private static Answer imported(String query, String yaml) {
+        return environment.admin().send("POST", "/zato/api/enmasse/import" + query, "application/yaml", yaml);
     }
 
     @Test

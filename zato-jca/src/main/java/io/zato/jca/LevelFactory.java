@@ -6,16 +6,14 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.ManagedConnection;
-import jakarta.resource.spi.ManagedConnectionFactory;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterAssociation;
 import jakarta.resource.spi.TransactionSupport;
-import java.io.PrintWriter;
 import java.util.Set;
 import javax.security.auth.Subject;
 
 /** What the container binds for one level of transactions, as far as the levels are alike; pools are opened one per definition. */
-abstract class LevelFactory implements ManagedConnectionFactory, ResourceAdapterAssociation, TransactionSupport {
+abstract class LevelFactory extends PlainFactory implements ResourceAdapterAssociation, TransactionSupport {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,11 +25,6 @@ abstract class LevelFactory implements ManagedConnectionFactory, ResourceAdapter
     @Override
     public Object createConnectionFactory(ConnectionManager container) {
         return new DefinitionPools((ZatoResourceAdapter) adapter, enlistment(container));
-    }
-
-    @Override
-    public Object createConnectionFactory() throws ResourceException {
-        throw new NotSupportedException("Pools need a container");
     }
 
     @Override
@@ -54,25 +47,5 @@ abstract class LevelFactory implements ManagedConnectionFactory, ResourceAdapter
     @Override
     public void setResourceAdapter(ResourceAdapter adapter) {
         this.adapter = adapter;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) {
-        // The server's log is the only one.
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

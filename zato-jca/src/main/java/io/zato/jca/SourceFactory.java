@@ -7,17 +7,14 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.ManagedConnection;
-import jakarta.resource.spi.ManagedConnectionFactory;
 import jakarta.resource.spi.ValidatingManagedConnectionFactory;
-import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.Set;
 import javax.security.auth.Subject;
 
 /** Opens and judges the connections of one pool. */
 @SuppressWarnings("rawtypes") // the container's interfaces are
-final class SourceFactory<C extends AutoCloseable>
-        implements ManagedConnectionFactory, ValidatingManagedConnectionFactory {
+final class SourceFactory<C extends AutoCloseable> extends PlainFactory implements ValidatingManagedConnectionFactory {
 
     private static final long serialVersionUID = 1L;
 
@@ -86,30 +83,5 @@ final class SourceFactory<C extends AutoCloseable>
     @Override
     public Object createConnectionFactory(ConnectionManager container) throws ResourceException {
         throw new NotSupportedException("Borrow from the pool");
-    }
-
-    @Override
-    public Object createConnectionFactory() throws ResourceException {
-        throw new NotSupportedException("Borrow from the pool");
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) {
-        // The server's log is the only one.
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }

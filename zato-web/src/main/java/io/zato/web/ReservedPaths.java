@@ -1,8 +1,6 @@
 package io.zato.web;
 
-import io.zato.access.AdminAccess;
 import io.zato.api.problem.Problem;
-import io.zato.runtime.Cid;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,15 +15,12 @@ public class ReservedPaths extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient AdminAccess access;
+    private transient AdministratorsOnly administrators;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            access.admit(request.getHeader("Authorization"), CallerAddress.of(request));
+        administrators.admit(request, response, () -> {
             throw Problem.notFound("There is nothing at " + request.getRequestURI());
-        } catch (Problem problem) {
-            Problems.send(problem, Cid.next(), response);
-        }
+        });
     }
 }

@@ -11,6 +11,9 @@ public final class Descriptors {
 
     public static final String STRUCTURE_LINE = "<module name=\"" + MODULE + "\"/>";
 
+    /** The same in an EAR: its modules see what it exports to them, and nothing else it stands on. */
+    public static final String STRUCTURE_LINE_OF_EAR = "<module name=\"" + MODULE + "\" export=\"true\"/>";
+
     public static final String STRUCTURE_CONTENT =
             """
             <?xml version="1.0" encoding="UTF-8"?>

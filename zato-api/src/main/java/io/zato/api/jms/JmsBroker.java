@@ -13,6 +13,14 @@ import javax.naming.NamingException;
 /** A message broker: the JNDI name of its connection factory and who we are for it; the username is empty for nobody. */
 public record JmsBroker(String connectionFactory, String username, Secret password) implements Recoverable {
 
+    /** The broker inside the platform. */
+    public static final String INSIDE = "java:/zato/jms";
+
+    public static final String FACTORY_HELP =
+            "JNDI name of the broker's XA connection factory; the default is the broker inside";
+    public static final String USERNAME_HELP =
+            "Who we are for the broker; empty for nobody, which is enough for the broker inside";
+
     @Override
     public String name() {
         return "jms " + connectionFactory;

@@ -6,29 +6,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Certificates that lie in the environment as PEM files: whether they are valid, and for how long. */
-final class Certificates {
+/** Certificates of the environment, as PEM files and in key stores: whether they are valid, and for how long. */
+record Certificates(KeyStores stores, Instant now) {
 
+    private static final String SUBJECT = "certificates";
     private static final Duration SOON = Duration.ofDays(30);
     private static final int DEEP = 3;
 
-    private Certificates() {}
-
     static List<Finding> of(String url, Environment environment) {
-        List<Finding> findings =
-                files(environment.home()).stream().map(Certificates::look).toList();
+        Certificates certificates = new Certificates(new KeyStores(environment.keyStorePasswords()), Instant.now());
+        List<Finding> findings = Stream.concat(
+                        files(environment.home()).stream(), environment.givenCertificates().stream())
+                .distinct()
+                .map(certificates::look)
+                .toList();
         String none = url.startsWith("https:")
                 ? "none lie in " + environment.home()
                 : "none in use: " + url + " is plain HTTP";
-        return findings.isEmpty() ? List.of(Finding.ok("certificates", none)) : findings;
+        return findings.isEmpty() ? List.of(Finding.ok(SUBJECT, none)) : findings;
     }
 
     private static List<Path> files(Path home) {
@@ -44,26 +49,60 @@ final class Certificates {
 
     private static boolean isCertificate(Path path) {
         String name = path.getFileName().toString();
-        return name.endsWith(".crt") || name.endsWith(".cer") || name.endsWith("cert.pem");
+        return KeyStores.isOne(path) || name.endsWith(".crt") || name.endsWith(".cer") || name.endsWith("cert.pem");
     }
 
-    private static Finding look(Path file) {
-        try (InputStream text = Files.newInputStream(file)) {
-            var certificate =
-                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(text);
-            return judge(file, certificate.getNotAfter().toInstant(), Instant.now());
-        } catch (CertificateException | IOException e) {
-            return Finding.fail(
-                    "certificates", file + " cannot be read: " + e.getMessage(), "Put a certificate in PEM form there");
+    Finding look(Path file) {
+        try {
+            return KeyStores.isOne(file) ? store(file) : judge(file, firstEnd(pem(file)));
+        } catch (GeneralSecurityException | IOException e) {
+            String wanted = KeyStores.isOne(file) ? "a PKCS12 or JKS key store" : "a certificate in PEM form";
+            return Finding.fail(SUBJECT, file + " cannot be read: " + e.getMessage(), "Put " + wanted + " there");
         }
     }
 
-    static Finding judge(Path file, Instant end, Instant now) {
+    private Finding store(Path file) throws IOException, GeneralSecurityException {
+        KeyStores.Content content = stores.look(file);
+        if (content.certificates().isEmpty()) {
+            return Finding.warn(
+                    SUBJECT,
+                    "no password that is known here opens " + file,
+                    "Look yourself: keytool -list -v -keystore " + file);
+        }
+        Instant end = firstEnd(content.certificates());
+        return end.isBefore(now) && !content.ofKeys()
+                ? Finding.warn(SUBJECT, file + " trusts a certificate that was valid until " + end, "Replace it there")
+                : judge(file, end);
+    }
+
+    private static List<X509Certificate> pem(Path file) throws IOException, GeneralSecurityException {
+        List<X509Certificate> chain = new ArrayList<>();
+        try (InputStream text = Files.newInputStream(file)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(text)) {
+                chain.add((X509Certificate) certificate);
+            }
+        }
+        if (chain.isEmpty()) {
+            throw new IOException("there is no certificate in it");
+        }
+        return chain;
+    }
+
+    /** A chain holds as long as all of it is valid. */
+    private static Instant firstEnd(List<X509Certificate> certificates) {
+        return certificates.stream()
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    Finding judge(Path file, Instant end) {
         if (end.isBefore(now)) {
-            return Finding.fail("certificates", file + " was valid until " + end, "Replace it");
+            return Finding.fail(SUBJECT, file + " was valid until " + end, "Replace it");
         }
         return end.isBefore(now.plus(SOON))
-                ? Finding.warn("certificates", file + " is valid until " + end, "Replace it soon")
-                : Finding.ok("certificates", file + " is valid until " + end);
+                ? Finding.warn(SUBJECT, file + " is valid until " + end, "Replace it soon")
+                : Finding.ok(SUBJECT, file + " is valid until " + end);
     }
 }

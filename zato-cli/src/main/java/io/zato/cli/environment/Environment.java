@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
 public record Environment(Path home) {
@@ -46,6 +48,20 @@ public record Environment(Path home) {
 
     public Settings settings() {
         return Settings.of(System.getenv(), home.resolve("zato.properties"));
+    }
+
+    /** Passwords that may open key stores of the environment: its own, and that of the administrator's key store. */
+    public List<String> keyStorePasswords() {
+        return Stream.concat(Stream.of(Identity.PASSWORD), settings().get(Tls.PASSWORD).stream())
+                .toList();
+    }
+
+    /** Certificates and key stores of the administrator, wherever they lie. */
+    public List<Path> givenCertificates() {
+        return Stream.of(Tls.PEM, Tls.STORE)
+                .flatMap(setting -> settings().get(setting).stream())
+                .map(Path::of)
+                .toList();
     }
 
     /** What was chosen when the environment was created. */

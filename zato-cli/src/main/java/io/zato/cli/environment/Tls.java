@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** The certificate the server shows on its HTTPS port: the administrator's own, else one it made and signed itself. */
 record Tls(Environment environment, Settings settings) {
-    private static final String PEM = "zato.tls.certificate";
+    static final String PEM = "zato.tls.certificate";
     private static final String KEY = "zato.tls.key";
-    private static final String STORE = "zato.tls.keystore";
-    private static final String PASSWORD = "zato.tls.password";
+    static final String STORE = "zato.tls.keystore";
+    static final String PASSWORD = "zato.tls.password";
     private static final String CLIENTS = "zato.tls.client.ca";
 
     /** Has the certificate ready and returns the key store the server is to read; refuses what cannot be used, saying why. */

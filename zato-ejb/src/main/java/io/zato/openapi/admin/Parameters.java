@@ -101,6 +101,10 @@ final class Parameters {
     }
 
     private Object schema(AnnotatedElement element, Type type) {
+        Whole whole = element.getAnnotation(Whole.class);
+        if (whole != null) {
+            return number(whole, element.getAnnotation(DefaultValue.class));
+        }
         JsonNode schema = types.of(type);
         DefaultValue value = element.getAnnotation(DefaultValue.class);
         if (value == null || value.value().isEmpty()) {
@@ -110,6 +114,17 @@ final class Parameters {
         schema.fields().forEachRemaining(member -> members.put(member.getKey(), member.getValue()));
         boolean text = schema.path("type").asText().equals("string");
         members.put("default", text ? value.value() : JsonCodec.INSTANCE.read(value.value(), Object.class));
+        return members;
+    }
+
+    private static Map<String, Object> number(Whole whole, DefaultValue usual) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", "integer");
+        members.put("format", "int64");
+        members.put("minimum", whole.value());
+        if (usual != null) {
+            members.put("default", Long.valueOf(usual.value()));
+        }
         return members;
     }
 }

@@ -8,14 +8,19 @@ import java.util.Map;
 record Components(Map<String, Map<String, Object>> schemas) {
 
     /** The schema that a reference means, else itself. */
-    @SuppressWarnings("unchecked")
     Map<String, Object> resolved(Object schema) {
-        Map<String, Object> members = schema instanceof JsonNode node
-                ? JsonCodec.INSTANCE.convert(node, Map.class)
-                : (Map<String, Object>) schema;
+        Map<String, Object> members = members(schema);
         if (members.get("$ref") instanceof String reference) {
             return schemas.get(reference.substring(reference.lastIndexOf('/') + 1));
         }
         return members;
+    }
+
+    /** The schema as it is, a reference too. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> members(Object schema) {
+        return schema instanceof JsonNode node
+                ? JsonCodec.INSTANCE.convert(node, Map.class)
+                : (Map<String, Object>) schema;
     }
 }

@@ -12,6 +12,7 @@ final class Input {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> SINGLE = Set.of("string", "integer", "number", "boolean");
+    private static final String WITH_FILES = "multipart/form-data";
     private static final String DESCRIPTION = "description";
     private static final String SCHEMA = "schema";
 
@@ -82,7 +83,8 @@ final class Input {
 
     /** Empty where the method has no body, or nothing of the input is left for it. */
     Map<String, Object> body() {
-        List<String> mediaTypes = channel.endpoint().consumes();
+        List<String> mediaTypes =
+                hasFiles() ? List.of(WITH_FILES) : channel.endpoint().consumes();
         if (!hasBody) {
             return Map.of();
         }
@@ -95,6 +97,18 @@ final class Input {
             case ANY, BYTES -> body(mediaTypes, Schemas.ANY, false);
             case TYPED -> typed(mediaTypes, input.schema());
         };
+    }
+
+    /** Of the ways to send a form one only has room for files. */
+    private boolean hasFiles() {
+        return channel.endpoint().consumes().contains(WITH_FILES)
+                && Schemas.fields(object).values().stream()
+                        .anyMatch(field ->
+                                isFile(field) || isFile(components.members(field.getOrDefault("items", Map.of()))));
+    }
+
+    private static boolean isFile(Map<String, Object> schema) {
+        return "binary".equals(schema.get("format"));
     }
 
     private Map<String, Object> typed(List<String> mediaTypes, Object schema) {

@@ -75,8 +75,14 @@ record Operation(Channel channel, String method, Components components) {
         return switch (output.form()) {
             case NONE -> new Responses().empty(204, "The service answers nothing");
             case BYTES -> new Responses().success(200, answer, List.of("*/*"), output.schema());
-            case ANY, TYPED ->
+            case ANY ->
                 new Responses().success(200, answer, List.of(channel.endpoint().produces()), output.schema());
+            case TYPED ->
+                new Responses().success(200, answer, List.of(channel.endpoint().produces()), typed(output));
         };
+    }
+
+    private Object typed(Signature.Body output) {
+        return XmlShape.isXml(channel.endpoint().produces()) ? new XmlShape(components).of(output) : output.schema();
     }
 }

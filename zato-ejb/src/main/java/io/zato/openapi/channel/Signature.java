@@ -9,6 +9,7 @@ import io.zato.api.service.Service;
 import io.zato.openapi.Descriptions;
 import io.zato.openapi.Schemas;
 import io.zato.openapi.TypeSchemas;
+import io.zato.schema.XmlCodec;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +24,12 @@ record Signature(Body input, Body output, String description, boolean deprecated
     private static final Set<Class<?>> OPEN = Set.of(Object.class, Answer.class);
     private static final Set<Class<?>> NOTHING = Set.of(Void.class, void.class);
 
-    /** How the bytes of a body are to be understood: as {@code schema} says, unread, or not there at all. */
-    record Body(Form form, Object schema) {
+    /** How the bytes of a body are to be understood: as {@code schema} says, unread, or not there at all; {@code root} is its element in XML. */
+    record Body(Form form, Object schema, String root) {
 
-        static final Body ANY = new Body(Form.ANY, Schemas.ANY);
-        static final Body BYTES = new Body(Form.BYTES, Schemas.BINARY);
-        static final Body NONE = new Body(Form.NONE, Schemas.ANY);
+        static final Body ANY = new Body(Form.ANY, Schemas.ANY, "");
+        static final Body BYTES = new Body(Form.BYTES, Schemas.BINARY, "");
+        static final Body NONE = new Body(Form.NONE, Schemas.ANY, "");
     }
 
     enum Form {
@@ -66,6 +67,6 @@ record Signature(Body input, Body output, String description, boolean deprecated
             return Body.ANY;
         }
         JsonNode schema = types.of(type);
-        return new Body(Form.TYPED, schema);
+        return new Body(Form.TYPED, schema, XmlCodec.rootOf(erased));
     }
 }

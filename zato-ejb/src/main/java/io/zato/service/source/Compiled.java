@@ -65,7 +65,7 @@ public record Compiled(Source source, Optional<Class<?>> service, boolean usesLi
         try {
             return loader.loadClass(name);
         } catch (ClassNotFoundException | LinkageError | SecurityException e) {
-            throw source.refused(1, 1, "class " + name + " cannot be loaded: " + e);
+            throw source.refused("class " + name + " cannot be loaded: " + e);
         }
     }
 
@@ -91,6 +91,6 @@ public record Compiled(Source source, Optional<Class<?>> service, boolean usesLi
     private static Problem tooMany(Source source, List<Class<?>> services) {
         String names =
                 String.join(", ", services.stream().map(Class::getName).sorted().toList());
-        return source.refused(1, 1, "The file has more than one service: " + names + "; give each its own file");
+        return source.refused("The file has more than one service: " + names + "; give each its own file");
     }
 }

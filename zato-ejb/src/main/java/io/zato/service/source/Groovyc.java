@@ -71,11 +71,11 @@ final class Groovyc implements Compiler {
 
     private static Problem refused(CompilationFailedException failure, String first) {
         if (failure instanceof MultipleCompilationErrorsException several) {
-            return Source.refused(several.getErrorCollector().getErrors().stream()
+            return Source.uncompiled(several.getErrorCollector().getErrors().stream()
                     .map(message -> error(message, first))
                     .toList());
         }
-        return Source.refused(
+        return Source.uncompiled(
                 List.of(new FieldError("", String.valueOf(failure.getMessage()), new Position(first, 1, 1))));
     }
 

@@ -63,9 +63,16 @@ public class Injection {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw source.refused(1, 1, type.getName() + " cannot be created: " + cause);
+            throw source.refused(type.getName() + " cannot be created: " + reason(e));
         }
+    }
+
+    /** What went wrong inside, where something did. */
+    private static String reason(Throwable failure) {
+        if (failure instanceof NoSuchMethodException) {
+            return "it has no constructor without parameters";
+        }
+        return String.valueOf(failure.getCause() == null ? failure : failure.getCause());
     }
 
     private void fill(Source source, Object service, Field field, CreationalContext<?> context) {

@@ -55,7 +55,7 @@ final class Javac implements Compiler {
             var given = sources.stream().map(SourceFile::new).toList();
             StringWriter rest = new StringWriter();
             if (!compiler.getTask(rest, files, found, OPTIONS, null, given).call()) {
-                throw Source.refused(errors(found, sources.get(0), rest.toString()));
+                throw Source.uncompiled(errors(found, sources.get(0), rest.toString()));
             }
             return files.made();
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** The admin API of an environment, at another address and with one kind more, {@code it_routes}, whose fields are of every shape. */
@@ -39,6 +40,7 @@ final class MoreKinds implements AutoCloseable {
     private final Environment environment;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile JsonNode saved = Json.read("{}");
 
     MoreKinds(Environment environment) {
@@ -62,6 +64,13 @@ final class MoreKinds implements AutoCloseable {
     /** What was saved last. */
     JsonNode saved() {
         return saved;
+    }
+
+    /** What was asked for since the last time this was asked, without {@code /zato/api/}. */
+    List<String> asked() {
+        List<String> so = List.copyOf(asked);
+        asked.removeAll(so);
+        return so;
     }
 
     private void object(HttpExchange exchange) throws IOException {
@@ -88,6 +97,7 @@ final class MoreKinds implements AutoCloseable {
     }
 
     private void forward(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString().replace("/zato/api/", ""));
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(environment.url() + exchange.getRequestURI().toString()))
                 .method(

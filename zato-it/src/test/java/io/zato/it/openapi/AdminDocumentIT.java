@@ -80,6 +80,37 @@ class AdminDocumentIT {
                         () -> operation.path("operationId") + " needs a @Description on its resource method")));
     }
 
+    @Test
+    void numbersInTheQueryAreNumbersWithTheirDefaults() {
+        Description description = description();
+        for (String path : new String[] {"/zato/api/objects/channel_rest", "/zato/api/changes"}) {
+            JsonNode limit = parameter(description, path, "limit");
+            assertEquals("integer", limit.path("type").asText(), path);
+            assertEquals(1, limit.path("minimum").asInt(), path);
+            assertEquals(100, limit.path("default").asInt(), path);
+        }
+        JsonNode offset = parameter(description, "/zato/api/objects/channel_rest", "offset");
+        assertEquals("integer 0", offset.path("type").asText() + " " + offset.path("default"));
+        assertEquals(
+                "string",
+                parameter(description, "/zato/api/objects/channel_rest", "sort")
+                        .path("type")
+                        .asText());
+        platform.api()
+                .get("/zato/api/objects/channel_rest?limit=many")
+                .isProblem(400)
+                .blames("limit");
+    }
+
+    private static JsonNode parameter(Description description, String path, String name) {
+        for (JsonNode parameter : description.operation("get", path).path("parameters")) {
+            if (parameter.path("name").asText().equals(name)) {
+                return parameter.path("schema");
+            }
+        }
+        throw new AssertionError(name + " is missing at " + path);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"channel_rest", "outgoing_rest", "security", "sql"})
     void whatTheApiShowsIsWhatTheDocumentSays(String kind) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,9 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The log of a server, followed over HTTP until it is closed. */
 public final class LogStream implements AutoCloseable {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private final HttpResponse<InputStream> response;
     private final List<JsonNode> entries = new CopyOnWriteArrayList<>();
     private final Thread reader;
@@ -26,11 +24,22 @@ public final class LogStream implements AutoCloseable {
 
     /** Follows with that query, {@code service=crm}. */
     public LogStream(Environment environment, String query) {
-        var request = HttpRequest.newBuilder(environment.url().resolve("/zato/api/logs?follow=true&limit=0&" + query))
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1), environment.url(), environment, query);
+    }
+
+    /** Over TLS and HTTP/2, where one connection carries all that is asked by one client. */
+    public static LogStream overHttp2(Environment environment, String query) {
+        URI url = URI.create("https://localhost:" + environment.httpsPort());
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).sslContext(Trust.in(environment));
+        return new LogStream(client, url, environment, query);
+    }
+
+    private LogStream(HttpClient.Builder client, URI url, Environment environment, String query) {
+        var request = HttpRequest.newBuilder(url.resolve("/zato/api/logs?follow=true&limit=0&" + query))
                 .header("Authorization", Api.basic("admin", environment.variable("ZATO_ADMIN_PASSWORD")))
                 .build();
         try {
-            response = CLIENT.send(request, BodyHandlers.ofInputStream());
+            response = client.build().send(request, BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -40,6 +49,11 @@ public final class LogStream implements AutoCloseable {
         reader = new Thread(this::read, "log-stream");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** Of HTTP. */
+    public HttpClient.Version version() {
+        return response.version();
     }
 
     public int status() {

@@ -19,13 +19,8 @@ import jakarta.validation.constraints.NotBlank;
         alias = {"channel_jms_wmq"})
 public record ChannelJmsDefinition(
         @Field(required = true, refersTo = "service", help = "Service that takes the messages") String service,
-        @Field(
-                        value = "java:/zato/jms",
-                        help = "JNDI name of the broker's XA connection factory; the default is the broker inside")
-                @NotBlank
-                String connectionFactory,
-        @Field(help = "Who we are for the broker; empty for nobody, which is enough for the broker inside")
-                String username,
+        @Field(value = JmsBroker.INSIDE, help = JmsBroker.FACTORY_HELP) @NotBlank String connectionFactory,
+        @Field(help = JmsBroker.USERNAME_HELP) String username,
         @Field(help = "Password of that user") Secret password,
         @Field(required = true, alias = "queue", help = "Queue or topic, or its JNDI name java:/…") @NotBlank
                 String destination,

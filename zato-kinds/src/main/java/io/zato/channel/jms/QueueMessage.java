@@ -1,6 +1,7 @@
 package io.zato.channel.jms;
 
 import io.zato.api.jms.JmsBody;
+import io.zato.api.jms.JmsHeaders;
 import io.zato.api.live.Arrival;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Answer;
@@ -39,7 +40,7 @@ record QueueMessage(Message message, Session session, Reader reader) implements 
 
     @Override
     public Map<String, String> headers() {
-        return read(() -> Headers.of(message));
+        return read(() -> JmsHeaders.of(message));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.zato.outgoing.jms;
 import io.zato.api.connection.JmsMessage;
 import io.zato.api.jms.JmsBody;
 import io.zato.api.jms.JmsDestination;
+import io.zato.api.jms.JmsHeaders;
 import io.zato.api.kind.Codec;
 import io.zato.api.kind.Context;
 import io.zato.api.problem.Problem;
@@ -37,14 +38,15 @@ final class Letters {
         if (!definition.replyTo().isEmpty()) {
             message.setJMSReplyTo(JmsDestination.queue(definition.replyTo()).in(session));
         }
-        Headers headers = new Headers(letter.headers());
+        JmsHeaders headers = new JmsHeaders(letter.headers());
         headers.writeTo(message, session);
         producer.send(
                 destination(letter, session),
                 message,
-                headers.number("JMSDeliveryMode", deliveryMode()),
-                headers.number("JMSPriority", definition.priority()),
-                headers.longNumber("JMSExpiration", definition.expiration().toMillis()));
+                headers.number(JmsHeaders.DELIVERY_MODE, deliveryMode()),
+                headers.number(JmsHeaders.PRIORITY, definition.priority()),
+                headers.longNumber(
+                        JmsHeaders.EXPIRATION, definition.expiration().toMillis()));
         return message.getJMSMessageID();
     }
 

@@ -18,13 +18,8 @@ import java.time.Duration;
         title = "Messages to queues and topics",
         alias = {"outgoing_jms_wmq", "outconn_jms_wmq"})
 public record OutgoingJmsDefinition(
-        @Field(
-                        value = "java:/zato/jms",
-                        help = "JNDI name of the broker's XA connection factory; the default is the broker inside")
-                @NotBlank
-                String connectionFactory,
-        @Field(help = "Who we are for the broker; empty for nobody, which is enough for the broker inside")
-                String username,
+        @Field(value = JmsBroker.INSIDE, help = JmsBroker.FACTORY_HELP) @NotBlank String connectionFactory,
+        @Field(help = JmsBroker.USERNAME_HELP) String username,
         @Field(help = "Password of that user") Secret password,
         @Field(
                         alias = "queue",

@@ -2,6 +2,7 @@ package io.zato.web.admin;
 
 import io.zato.access.AdminAccess;
 import io.zato.runtime.Cid;
+import io.zato.runtime.CidInLog;
 import io.zato.settings.Release;
 import io.zato.web.CallerAddress;
 import io.zato.web.Problems;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
-import org.jboss.logging.MDC;
 
 /** Admits administrators, before it is looked at what they ask for, and gives each request its correlation id. */
 @Provider
@@ -30,6 +30,8 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     /** Request attribute that holds the correlation id. */
     static final String CID = "zato.cid";
 
+    private static final String LOGGED = "zato.cid.logged";
+
     private static final String VERSION = "X-Zato-Version";
 
     @Context
@@ -39,7 +41,7 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         String cid = Cid.of(request.getHeaderString(Cid.HEADER), request.getHeaderString("traceparent"));
         request.setProperty(CID, cid);
-        MDC.put("cid", cid);
+        request.setProperty(LOGGED, new CidInLog(cid));
         String who = CDI.current()
                 .select(AdminAccess.class)
                 .get()
@@ -65,7 +67,9 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
         if (request.getProperty(VERSION) instanceof String version) {
             response.getHeaders().putSingle(VERSION, version);
         }
-        MDC.remove("cid");
+        if (request.getProperty(LOGGED) instanceof CidInLog logged) {
+            logged.close();
+        }
     }
 
     private record Administrator(String who, SecurityContext container) implements SecurityContext {

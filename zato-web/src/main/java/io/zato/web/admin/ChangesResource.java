@@ -3,8 +3,10 @@ package io.zato.web.admin;
 import io.zato.api.service.Description;
 import io.zato.object.Changes;
 import io.zato.object.Page;
+import io.zato.openapi.admin.Whole;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,10 +31,14 @@ public class ChangesResource {
     @GET
     @Description("Changes, the newest first")
     public Page<Changes.Entry> list(
-            @QueryParam("since") @Description("Revision to begin after") String since,
-            @QueryParam("limit") @Description("How many at most") String limit) {
+            @QueryParam("since") @Whole(0) @DefaultValue("0") @Description("Revision to begin after") String since,
+            @QueryParam("limit")
+                    @Whole(1)
+                    @DefaultValue("" + USUAL)
+                    @Description("How many at most; no more than " + MOST + " come in any case")
+                    String limit) {
         long after = Requests.optional("since", since).orElse(0);
-        long most = limit == null ? USUAL : Requests.whole("limit", limit, 1);
+        long most = Requests.whole("limit", limit, 1);
         List<Changes.Entry> entries = changes.since(after, (int) Math.min(most, MOST));
         return new Page<>(entries.size(), entries);
     }

@@ -10,6 +10,7 @@ import io.zato.object.Key;
 import io.zato.object.Plan;
 import io.zato.object.Progress;
 import io.zato.openapi.admin.Takes;
+import io.zato.openapi.admin.Whole;
 import io.zato.runtime.Administration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -72,6 +73,7 @@ public class EnmasseResource {
     private String wait;
 
     @QueryParam("revision")
+    @Whole(1)
     @Description("The revision that the caller has seen, or that is to be taken back")
     private String revision;
 

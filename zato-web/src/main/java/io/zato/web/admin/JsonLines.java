@@ -6,8 +6,8 @@ import io.zato.schema.JsonCodec;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** One JSON object a line; an empty line says that the connection is alive. */
-record JsonLines(OutputStream out) implements ServerLog.Sink {
+/** One JSON object a line; an empty line says that the connection is alive; IOException when nobody reads any more. */
+record JsonLines(OutputStream out, Asker asker) implements ServerLog.Sink {
 
     static final String MEDIA_TYPE = "application/x-ndjson";
 
@@ -21,5 +21,8 @@ record JsonLines(OutputStream out) implements ServerLog.Sink {
     public void idle() throws IOException {
         out.write('\n');
         out.flush();
+        if (asker.isGone()) {
+            throw new IOException("Nobody reads the log any more");
+        }
     }
 }

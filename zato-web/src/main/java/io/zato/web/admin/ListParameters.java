@@ -2,6 +2,8 @@ package io.zato.web.admin;
 
 import io.zato.api.service.Description;
 import io.zato.object.ObjectQuery;
+import io.zato.openapi.admin.Whole;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,11 +28,15 @@ public final class ListParameters {
     private String sort;
 
     @QueryParam("offset")
+    @Whole(0)
+    @DefaultValue("0")
     @Description("How many to leave out")
     private String offset;
 
     @QueryParam("limit")
-    @Description("How many at most")
+    @Whole(1)
+    @DefaultValue("" + USUAL)
+    @Description("How many at most; no more than " + MOST + " come in any case")
     private String limit;
 
     @Context

@@ -59,7 +59,8 @@ public class LogsResource {
             throw Problem.invalid("limit", "must be from 0 to " + MOST);
         }
         if (follow) {
-            StreamingOutput stream = out -> log.follow(query, limit, new JsonLines(out));
+            Asker asker = Asker.ofThisThread();
+            StreamingOutput stream = out -> log.follow(query, limit, new JsonLines(out, asker));
             return Response.ok(stream, JsonLines.MEDIA_TYPE).build();
         }
         List<LogEntry> entries = log.last(query, limit);

@@ -17,6 +17,7 @@ import io.zato.object.Versions;
 import io.zato.openapi.admin.Answers;
 import io.zato.openapi.admin.EachKind;
 import io.zato.openapi.admin.Takes;
+import io.zato.openapi.admin.Whole;
 import io.zato.runtime.Administration;
 import io.zato.runtime.Connections;
 import io.zato.schema.Catalogue;
@@ -194,8 +195,8 @@ public class ObjectsResource {
     @Description("What changed between two versions, field by field; the last two where none are given")
     public VersionDifference difference(
             @PathParam("name") String name,
-            @QueryParam("from") @Description("The earlier version") String from,
-            @QueryParam("to") @Description("The later version") String to) {
+            @QueryParam("from") @Whole(1) @Description("The earlier version") String from,
+            @QueryParam("to") @Whole(1) @Description("The later version") String to) {
         return versions.between(kind(), name, Requests.version("from", from), Requests.version("to", to));
     }
 
@@ -207,7 +208,7 @@ public class ObjectsResource {
             headers = {"ETag", ServersHeader.NAME})
     public Response rollback(
             @PathParam("name") String name,
-            @QueryParam("version") @Description("The version to go back to") String version) {
+            @QueryParam("version") @Whole(1) @Description("The version to go back to") String version) {
         long past = Requests.version(version);
         return live(Response.ok(), administration.change(all -> all.rollback(key(name), past, who())));
     }

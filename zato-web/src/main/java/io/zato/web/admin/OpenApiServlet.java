@@ -1,12 +1,8 @@
 package io.zato.web.admin;
 
-import io.zato.access.AdminAccess;
-import io.zato.api.problem.Problem;
 import io.zato.openapi.Text;
 import io.zato.openapi.admin.AdminDocument;
-import io.zato.runtime.Cid;
-import io.zato.web.CallerAddress;
-import io.zato.web.Problems;
+import io.zato.web.AdministratorsOnly;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -21,30 +17,19 @@ public class OpenApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient AdminAccess access;
+    private transient AdministratorsOnly administrators;
 
     @Inject
     private transient AdminDocument document;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
-        try {
-            access.admit(request.getHeader("Authorization"), CallerAddress.of(request));
-            if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-                throw new Problem(405, "This path takes GET, not " + request.getMethod()).header("Allow", "GET, HEAD");
-            }
-            send(request, response, cid);
-        } catch (Problem problem) {
-            Problems.send(problem, cid, response);
-        }
+        administrators.read(request, response, () -> send(request, response));
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, String cid) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Text text = Text.of(request.getParameter("format"), request.getHeader("Accept"));
         byte[] body = text.write(document.of(new AdminApplication(), ServerUrl.of(request)));
-        response.setHeader(Cid.HEADER, cid);
-        response.setHeader("Cache-Control", "no-store");
         response.setContentType(text.mediaType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

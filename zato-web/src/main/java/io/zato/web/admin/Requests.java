@@ -3,6 +3,7 @@ package io.zato.web.admin;
 import io.zato.api.problem.Problem;
 import io.zato.schema.Durations;
 import io.zato.schema.JsonCodec;
+import io.zato.web.BoundedBody;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,14 +15,15 @@ import java.util.OptionalLong;
 /** Reads what requests of the admin API have in common. */
 final class Requests {
 
-    private static final int LARGEST_OBJECT = 10 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int LARGEST_OBJECT = 10 * MEGABYTE;
 
     private Requests() {}
 
     /** The JSON object of the body; {@code Problem} 400 for anything else, 413 for one no object could be. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(InputStream body) {
-        if (JsonCodec.INSTANCE.read(new BoundedBody(body, LARGEST_OBJECT, "An object")) instanceof Map<?, ?> map) {
+        if (JsonCodec.INSTANCE.read(bounded(body, LARGEST_OBJECT, "An object")) instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
         throw new Problem(400, "The body must be a JSON object");
@@ -30,13 +32,24 @@ final class Requests {
     /** The whole body; {@code Problem} 413 for a longer one, at once where the request says how long it is. */
     static byte[] bytes(HttpHeaders headers, InputStream body, int largest, String what) {
         if (headers.getLength() > largest) {
-            throw BoundedBody.tooLarge(what, largest);
+            throw tooLarge(what, largest);
         }
         try {
-            return new BoundedBody(body, largest, what).readAllBytes();
+            return bounded(body, largest, what).readAllBytes();
         } catch (IOException e) {
+            if (e.getCause() instanceof Problem problem) {
+                throw problem;
+            }
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream bounded(InputStream body, int largest, String what) {
+        return new BoundedBody(body, largest, () -> tooLarge(what, largest));
+    }
+
+    private static Problem tooLarge(String what, int largest) {
+        return new Problem(413, what + " may have " + largest / MEGABYTE + " MB at most, and this has more");
     }
 
     /** The version a rollback goes back to; {@code Problem} 400 when none is given. */

@@ -7,6 +7,7 @@ import io.zato.object.Page;
 import io.zato.object.PastVersion;
 import io.zato.openapi.admin.Answers;
 import io.zato.openapi.admin.Takes;
+import io.zato.openapi.admin.Whole;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
@@ -176,8 +177,8 @@ public class ServicesResource {
             "What changed between two versions: the source as a unified diff, settings field by field; the last two where none are given")
     public SourceDifference difference(
             @PathParam("name") String name,
-            @QueryParam("from") @Description("The earlier version") String from,
-            @QueryParam("to") @Description("The later version") String to) {
+            @QueryParam("from") @Whole(1) @Description("The earlier version") String from,
+            @QueryParam("to") @Whole(1) @Description("The later version") String to) {
         return deployments.difference(name, Requests.version("from", from), Requests.version("to", to));
     }
 
@@ -186,7 +187,7 @@ public class ServicesResource {
     @Description("Makes a past version the current one, if it still compiles")
     public ServiceView rollback(
             @PathParam("name") String name,
-            @QueryParam("version") @Description("The version to go back to") String version) {
+            @QueryParam("version") @Whole(1) @Description("The version to go back to") String version) {
         long past = Requests.version(version);
         deployments.rollback(name, past, who());
         return servers.changed(name);

@@ -2,6 +2,7 @@ package io.zato.web.channel;
 
 import io.zato.api.problem.Problem;
 import io.zato.runtime.Cid;
+import io.zato.runtime.CidInLog;
 import io.zato.runtime.Dispatcher;
 import io.zato.web.RawPathFilter.Exchange;
 import jakarta.enterprise.inject.Vetoed;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** Hands every request to the dispatcher and has what comes back written straight to the connection. */
 @Vetoed
@@ -45,9 +45,13 @@ public class ChannelEntry {
         Exchange exchange = Exchange.of(injected);
         HttpServletRequest request = exchange.request();
         String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
-        MDC.put("cid", cid);
         exchange.response().setHeader(Cid.HEADER, cid);
-        ChannelReply reply = new ChannelReply(request, exchange.response(), cid);
+        try (CidInLog logged = new CidInLog(cid)) {
+            dispatch(request, new ChannelReply(request, exchange.response(), cid), cid);
+        }
+    }
+
+    private void dispatch(HttpServletRequest request, ChannelReply reply, String cid) throws IOException {
         try (ServletCall call = new ServletCall(request)) {
             dispatcher.dispatch(call, cid, reply);
         } catch (Problem problem) {
@@ -55,8 +59,6 @@ public class ChannelEntry {
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "A request could not be answered, cid " + cid, e);
             reply.refuse(new Problem(500, "The request could not be answered; the server's log has the reason"));
-        } finally {
-            MDC.remove("cid");
         }
     }
 }

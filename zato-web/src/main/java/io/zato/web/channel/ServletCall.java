@@ -3,6 +3,8 @@ package io.zato.web.channel;
 import io.zato.api.http.HttpCall;
 import io.zato.api.http.Query;
 import io.zato.api.problem.Problem;
+import io.zato.runtime.Dispatcher;
+import io.zato.web.BoundedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +101,7 @@ final class ServletCall implements HttpCall, AutoCloseable {
     @Override
     public InputStream body() throws IOException {
         InputStream sent = request.getInputStream();
-        return new LimitedStream(
+        return new BoundedBody(
                 switch (encoding()) {
                     case "" -> sent;
                     case "gzip", "x-gzip" -> new GZIPInputStream(sent, BUFFER);
@@ -110,7 +112,8 @@ final class ServletCall implements HttpCall, AutoCloseable {
                                                 + "': send it with gzip or without any")
                                 .header("Accept-Encoding", "gzip");
                 },
-                limit);
+                limit,
+                () -> Dispatcher.tooLarge(limit));
     }
 
     /** Of the body, lower case; empty where it is sent as it is. */

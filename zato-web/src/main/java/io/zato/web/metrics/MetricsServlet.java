@@ -2,14 +2,10 @@ package io.zato.web.metrics;
 
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
-import io.zato.access.AdminAccess;
-import io.zato.api.problem.Problem;
-import io.zato.runtime.Cid;
 import io.zato.runtime.Deadlines;
 import io.zato.runtime.Registry;
 import io.zato.runtime.Statistics;
-import io.zato.web.CallerAddress;
-import io.zato.web.Problems;
+import io.zato.web.AdministratorsOnly;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,7 +21,7 @@ public class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient AdminAccess access;
+    private transient AdministratorsOnly administrators;
 
     @Inject
     private transient Statistics statistics;
@@ -40,17 +36,9 @@ public class MetricsServlet extends HttpServlet {
     private transient CollectorRegistry metrics;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
-        try {
-            access.admit(request.getHeader("Authorization"), CallerAddress.of(request));
-        } catch (Problem problem) {
-            Problems.send(problem, cid, response);
-            return;
-        }
-        response.setHeader(Cid.HEADER, cid);
-        response.setHeader("Cache-Control", "no-store");
-        write(TextFormat.chooseContentType(request.getHeader("Accept")), response);
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String format = TextFormat.chooseContentType(request.getHeader("Accept"));
+        administrators.read(request, response, () -> write(format, response));
     }
 
     private void write(String format, HttpServletResponse response) throws IOException {

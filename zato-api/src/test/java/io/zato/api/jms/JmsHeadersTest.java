@@ -1,4 +1,4 @@
-package io.zato.outgoing.jms;
+package io.zato.api.jms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the headers a service gives. */
-class HeadersTest {
+class JmsHeadersTest {
 
     @Test
     void propertiesKeepTheirTypeAndWhatSaysHowToSendIsNone() throws JMSException {
@@ -26,10 +26,10 @@ class HeadersTest {
 
     @Test
     void howToSendIsTheServicesElseTheDefinitions() {
-        Headers headers = new Headers(Map.of("JMSPriority", "9"));
+        JmsHeaders headers = new JmsHeaders(Map.of("JMSPriority", "9"));
         assertEquals(9, headers.number("JMSPriority", 5));
         assertEquals(5, headers.number("JMSDeliveryMode", 5));
-        Headers wrong = new Headers(Map.of("JMSPriority", "high"));
+        JmsHeaders wrong = new JmsHeaders(Map.of("JMSPriority", "high"));
         Problem problem = assertThrows(Problem.class, () -> wrong.number("JMSPriority", 5));
         assertEquals("JMSPriority has to be a whole number, not 'high'", problem.getMessage());
     }
@@ -38,11 +38,11 @@ class HeadersTest {
     private static List<String> written(Map<String, ?> headers) throws JMSException {
         List<String> calls = new ArrayList<>();
         Message message = (Message) Proxy.newProxyInstance(
-                HeadersTest.class.getClassLoader(), new Class<?>[] {Message.class}, (self, method, arguments) -> {
+                JmsHeadersTest.class.getClassLoader(), new Class<?>[] {Message.class}, (self, method, arguments) -> {
                     calls.add(method.getName() + Arrays.toString(arguments));
                     return null;
                 });
-        new Headers(headers).writeTo(message, null);
+        new JmsHeaders(headers).writeTo(message, null);
         return calls;
     }
 }
