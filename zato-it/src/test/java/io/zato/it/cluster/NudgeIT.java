@@ -57,24 +57,39 @@ class NudgeIT {
     }
 
     private static void each(int times, long limit) {
-        measured("services", times, limit, number -> deploy(number).is(200).json().at("/servers/1/state").asText().equals("live"));
+        measured("services", times, limit, number -> deploy(number)
+                .is(200)
+                .json()
+                .at("/servers/1/state")
+                .asText()
+                .equals("live"));
         measured("passwords", times, limit, number -> {
             Answer changed = cluster.server(1)
                     .patch(GUARD + "/nudge", Map.of("password", "password-" + number))
                     .is(200);
             assertEquals(
                     200,
-                    cluster.server(2).as("nudge", "password-" + number).get("/nudge").status());
+                    cluster.server(2)
+                            .as("nudge", "password-" + number)
+                            .get("/nudge")
+                            .status());
             return changed.header("X-Zato-Servers").endsWith("=live");
         });
         measured("objects", times, limit, number -> {
             Answer changed = cluster.server(2)
                     .patch(CHANNEL + "/nudge", Map.of("url_path", "/nudge/" + number))
                     .is(200);
-            assertEquals(401, cluster.server(1).as("nudge", "wrong").get("/nudge/" + number).status());
+            assertEquals(
+                    401,
+                    cluster.server(1)
+                            .as("nudge", "wrong")
+                            .get("/nudge/" + number)
+                            .status());
             return changed.header("X-Zato-Servers").endsWith("=live");
         });
-        cluster.server(1).patch(CHANNEL + "/nudge", Map.of("url_path", "/nudge")).is(200);
+        cluster.server(1)
+                .patch(CHANNEL + "/nudge", Map.of("url_path", "/nudge"))
+                .is(200);
     }
 
     /** From the request on one server until a call of the other one shows it, the first ones not counted. */
