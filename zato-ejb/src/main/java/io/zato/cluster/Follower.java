@@ -20,6 +20,7 @@ final class Follower implements AutoCloseable {
     private final Nudges nudges;
     private final Heartbeat heartbeat;
     private final Loop loop;
+    private long told;
 
     Follower(Registry registry, Following following, Nudges nudges, Heartbeat heartbeat, ThreadFactory threads) {
         this.registry = registry;
@@ -43,10 +44,18 @@ final class Follower implements AutoCloseable {
         if (following.lost().isPresent()) {
             return ALONE;
         }
-        if (registry.catchUp()) {
-            heartbeat.call();
-        }
+        registry.catchUp();
+        tellProgress();
         boolean others = heartbeat.others().stream().anyMatch(Server::alive);
         return others && !nudges.present() ? UNTOLD : ALONE;
+    }
+
+    /** Whoever applied the change, this thread or the look every two seconds: others wait to hear of it. */
+    private void tellProgress() {
+        long revision = registry.revision();
+        if (revision != told) {
+            told = revision;
+            heartbeat.call();
+        }
     }
 }

@@ -3,9 +3,11 @@ package io.zato.cluster;
 import io.zato.lease.Released;
 import io.zato.lease.Singletons;
 import io.zato.runtime.Committed;
+import io.zato.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +21,9 @@ import javax.naming.NamingException;
 public class Nudges {
 
     private static final Logger LOG = Logger.getLogger(Nudges.class.getName());
+    /** Property of servers that have the cache, its JNDI name; zato-web's descriptor makes WildFly start it. */
+    private static final String CACHE = "zato.state";
+
     private static final String REVISION = "revision";
     private static final String LEASES = "leases";
 
@@ -34,11 +39,12 @@ public class Nudges {
 
     /** Takes the cache into use as soon as it has started; {@code changed} is called when another server committed something. */
     void connect(Runnable changed) {
-        if (cache != null || !CacheDemand.defined()) {
+        Optional<String> name = Settings.text(CACHE);
+        if (cache != null || name.isEmpty()) {
             return;
         }
         try {
-            cache = StateCache.open(key -> heard(key, changed));
+            cache = StateCache.open(name.get(), key -> heard(key, changed));
             LOG.info("Changes are told to the other servers through the cache zato/state");
         } catch (NamingException e) {
             LOG.log(Level.FINE, "The cache zato/state has not started yet", e);

@@ -13,8 +13,6 @@ import org.infinispan.notifications.cachelistener.event.CacheEntryEvent;
 /** The replicated cache of a cluster's servers. It keeps nothing that matters: that an entry changed is the message. */
 final class StateCache {
 
-    private static final String NAME = "java:jboss/infinispan/cache/zato/state";
-
     private final Cache<String, String> cache;
 
     private StateCache(Cache<String, String> cache) {
@@ -23,8 +21,8 @@ final class StateCache {
 
     /** Hears what other servers write from now on; NamingException while the cache has not started. */
     @SuppressWarnings("unchecked")
-    static StateCache open(Consumer<String> heard) throws NamingException {
-        var cache = (Cache<String, String>) new InitialContext().lookup(NAME);
+    static StateCache open(String jndiName, Consumer<String> heard) throws NamingException {
+        var cache = (Cache<String, String>) new InitialContext().lookup(jndiName);
         cache.addListener(new Ears(heard));
         return new StateCache(cache);
     }

@@ -19,6 +19,10 @@ final class Ownership implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Ownership.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Between two attempts at a database that does not answer: each may leave a stack trace in the log of the container's pool. */
+    private static final Duration AWAY = Duration.ofSeconds(3);
+
     private static final Duration SHORTEST = Duration.ofMillis(20);
 
     private final LeaseTable table;
@@ -95,6 +99,8 @@ final class Ownership implements AutoCloseable {
             }
         } catch (SQLException e) {
             LOG.log(Level.FINE, "The session that holds leases is not renewed", e);
+            ending.call();
+            return current.alive() ? PAUSE : AWAY;
         }
         ending.call();
         return PAUSE;

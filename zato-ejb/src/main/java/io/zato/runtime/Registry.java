@@ -67,15 +67,15 @@ public class Registry {
         return ready;
     }
 
-    /** Applies what was committed since the last time; returns when it is live here, and whether there was anything. */
-    public synchronized boolean catchUp() {
+    /** Applies what was committed since the last time; returns when it is live here. */
+    public synchronized void catchUp() {
         if (starts == null) {
-            return false;
+            return;
         }
         List<Change> changes = feed.after(seen);
         if (changes.isEmpty()) {
             lagging = false;
-            return false;
+            return;
         }
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.key()));
@@ -91,7 +91,6 @@ public class Registry {
         Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
         lagging = false;
-        return true;
     }
 
     /** Something is stored that could not be read. */
