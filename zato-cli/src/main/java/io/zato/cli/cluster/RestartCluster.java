@@ -63,11 +63,10 @@ final class RestartCluster implements Callable<Integer> {
         await(out, member.name() + " to be ready", () -> ServerStatus.isReady(member.url()));
         if (drains) {
             supervisor.post(balanced + "/undrain");
-            await(out, member.name() + " to be given calls", () -> supervisor
-                    .get(balanced)
-                    .path("state")
-                    .asText()
-                    .equals("up"));
+            await(
+                    out,
+                    member.name() + " to be given calls",
+                    () -> supervisor.get(balanced).path("state").asText().equals("up"));
         }
         out.println(member.name() + " was restarted.");
     }

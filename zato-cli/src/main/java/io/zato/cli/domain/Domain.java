@@ -73,8 +73,8 @@ record Domain(HostController controller, Cluster cluster) {
         Settings settings = cluster.environment().settings();
         ModelNode options = new ModelNode().setEmptyList();
         ServerCommand.archive(ServerHome.current(), settings).forEach(options::add);
-        settings.get("zato.java.opts").ifPresent(given -> List.of(given.split("\\s+"))
-                .forEach(options::add));
+        settings.get("zato.java.opts")
+                .ifPresent(given -> List.of(given.split("\\s+")).forEach(options::add));
         controller.run(Operations.createWriteAttributeOperation(address, "jvm-options", options));
     }
 
