@@ -107,6 +107,11 @@ public final class AllSettings {
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
             open(
+                    "zato.import.patience",
+                    "60s",
+                    SERVER,
+                    "How long an import of files waits for another one to end until it is refused"),
+            open(
                     "zato.console.api",
                     "that of this server, where it listens",
                     SERVER,
@@ -121,11 +126,6 @@ public final class AllSettings {
                     "none, or that of ./zato start --lb",
                     SERVER,
                     "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
-            open(
-                    "zato.import.patience",
-                    "60s",
-                    SERVER,
-                    "How long an import of files waits for another one to end until it is refused"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 
