@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Make a cluster in $$ZATO_HOME and start it: servers of one WildFly domain, HAProxy before them.",
         footer = {
             "",
-            "Example: ZATO_HOME=/srv/demo zato cluster create demo --servers 2 --db-url jdbc:postgresql://localhost/zato"
+            "Example: zato cluster create demo --servers 2 --db-url jdbc:postgresql://localhost/zato"
                     + " --db-user zato"
         })
 final class CreateCluster implements Callable<Integer> {
