@@ -106,9 +106,11 @@ final class Watchdog implements AutoCloseable {
             prepared = false;
             process.start();
         }
-        servers.values().forEach(server -> server.look(process.server(server.member().name())));
+        servers.values()
+                .forEach(server -> server.look(process.server(server.member().name())));
         // Servers that run were prepared by the supervisor before this one.
-        prepared |= servers.values().stream().anyMatch(server -> server.process().isPresent());
+        prepared |=
+                servers.values().stream().anyMatch(server -> server.process().isPresent());
         if (!prepared) {
             domain.prepare();
             prepared = true;

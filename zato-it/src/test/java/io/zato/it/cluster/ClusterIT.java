@@ -201,13 +201,15 @@ class ClusterIT {
         assertTrue(List.of(200, 201).contains(answer.status()), answer::toString);
         for (int number : List.of(1, 2)) {
             Api server = cluster.server(number);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(
-                    "running",
-                    server.get("/zato/api/services/" + name)
-                            .is(200)
-                            .json()
-                            .path("state")
-                            .asText()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertEquals(
+                            "running",
+                            server.get("/zato/api/services/" + name)
+                                    .is(200)
+                                    .json()
+                                    .path("state")
+                                    .asText()));
         }
     }
 
