@@ -1,2 +1,2 @@
-/** What a server knows of those beside it. */
+/** Servers with the same database: who there is, what is live on which of them, and telling one another of changes. */
 package io.zato.cluster;

@@ -46,6 +46,16 @@ public class Feed {
         return store.find(key).map(items()::loaded);
     }
 
+    /** Empty when there is no such object. */
+    public Optional<CurrentVersion> current(Key key) {
+        return store.journal().current(key.kind(), key.name()).stream().findFirst();
+    }
+
+    /** The current version of every object of the kind, by name. */
+    public List<CurrentVersion> current(String kind) {
+        return store.journal().current(kind, "");
+    }
+
     /** What active objects name among those of that kind. */
     public List<Use> uses(String kind) {
         return store.uses(kind);

@@ -21,6 +21,20 @@ record Journal(EntityManager em) {
                 .toList();
     }
 
+    /** The current version of each object of the kind, or of the one of that name, by name. */
+    List<CurrentVersion> current(String kind, String name) {
+        return em.createQuery(
+                        "SELECT o.name, o.active, o.version, o.revision FROM StoredObject o"
+                                + " WHERE o.kind = :kind AND (:name = '' OR o.name = :name) ORDER BY o.name",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .getResultStream()
+                .map(row -> new CurrentVersion(
+                        new Key(kind, (String) row[0]), (boolean) row[1], (long) row[2], (long) row[3]))
+                .toList();
+    }
+
     /** The newest first: the log is found by its index, the history by the names in it. */
     List<Entry> since(long revision, int limit) {
         List<ChangeLog> changes = em.createQuery(

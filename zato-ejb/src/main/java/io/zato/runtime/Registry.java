@@ -42,7 +42,8 @@ public class Registry {
     private volatile boolean ready;
     private volatile int pending;
     private Starts starts;
-    private long seen;
+    private volatile long seen;
+    private volatile boolean lagging;
 
     /** Starts every active object, channels last, so that nobody is let in before what he needs is there; one that fails is listed. */
     public synchronized void start(PoolLevels pools, Listeners listeners) {
@@ -73,6 +74,7 @@ public class Registry {
         }
         List<Change> changes = feed.after(seen);
         if (changes.isEmpty()) {
+            lagging = false;
             return;
         }
         Set<Key> keys = new LinkedHashSet<>();
@@ -88,6 +90,22 @@ public class Registry {
         publish();
         Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
+        lagging = false;
+    }
+
+    /** Something is stored that could not be read. */
+    void lag() {
+        lagging = true;
+    }
+
+    /** Whether something is known to be stored that does not run here yet. */
+    public boolean lagging() {
+        return lagging;
+    }
+
+    /** The last revision that runs here. */
+    public long revision() {
+        return seen;
     }
 
     /** How many of the changed objects are still to be started or closed. */

@@ -2,12 +2,13 @@ package io.zato.schema;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.Closeable;
 import java.util.Set;
@@ -18,21 +19,21 @@ final class OpenResources extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final Set<Class<?>> BARE = Set.of(AutoCloseable.class, Closeable.class);
 
-    OpenResources() {
-        setSerializerModifier(new Modifier());
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addSerializers(new Finder());
     }
 
     /** Asked for what would be written field by field; a type that says itself how it is written is not among it. */
-    private static final class Modifier extends BeanSerializerModifier {
-
-        private static final long serialVersionUID = 1L;
+    private static final class Finder extends Serializers.Base {
 
         @Override
-        public JsonSerializer<?> modifySerializer(
-                SerializationConfig config, BeanDescription type, JsonSerializer<?> usual) {
-            return AutoCloseable.class.isAssignableFrom(type.getBeanClass())
-                    ? new Refusing(type.getBeanClass())
-                    : usual;
+        public JsonSerializer<?> findSerializer(
+                SerializationConfig config, JavaType type, BeanDescription description) {
+            return type.isTypeOrSubTypeOf(AutoCloseable.class) && description.findJsonValueAccessor() == null
+                    ? new Refusing(type.getRawClass())
+                    : null;
         }
     }
 

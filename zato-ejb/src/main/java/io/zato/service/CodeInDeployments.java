@@ -53,7 +53,8 @@ class CodeInDeployments {
                 java.util.Objects.requireNonNullElse((String) set.get("description"), ""),
                 services.deployment(name).orElse(""),
                 enabled ? "running" : "inactive",
-                "");
+                "",
+                null);
     }
 
     ServiceView patch(String name, Map<String, Object> changes, String who) {

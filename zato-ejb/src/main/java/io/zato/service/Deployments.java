@@ -108,7 +108,7 @@ public class Deployments {
     }
 
     /** Changes what is set about a service; {@code Problem} 400 for anything but that. */
-    public ServiceView patch(String name, Map<String, Object> changes, String who) {
+    public void patch(String name, Map<String, Object> changes, String who) {
         changes.keySet().stream()
                 .filter(field -> !SETTINGS.contains(field))
                 .findFirst()
@@ -121,13 +121,13 @@ public class Deployments {
                                     + field + "'");
                 });
         if (inDeployments.has(name)) {
-            return inDeployments.patch(name, changes, who);
+            inDeployments.patch(name, changes, who);
+            return;
         }
         if (Boolean.FALSE.equals(changes.get("is_active"))) {
             check.without(name);
         }
         administration.change(all -> all.patch(key(name), changes, OptionalLong.empty(), who));
-        return get(name);
     }
 
     /** {@code Problem} 409 while a channel names it or, where it is a library, services use it. */
@@ -152,16 +152,15 @@ public class Deployments {
     }
 
     /** Makes a past version the current one, if it still compiles; {@code Problem} 422 when it does not. */
-    public synchronized ServiceView rollback(String name, long version, String who) {
+    public synchronized void rollback(String name, long version, String who) {
         history(name).stream()
                 .filter(past -> past.version() == version && !past.action().equals("deleted"))
                 .forEach(past -> check.isLibrary(name, check.compiled(Libraries.source(name, past.object()))));
         administration.change(all -> all.rollback(key(name), version, who));
-        return get(name);
     }
 
     private static ServiceView builtIn(String name) {
-        return new ServiceView(name, "java", 0, true, null, null, "", "", "built-in", "");
+        return new ServiceView(name, "java", 0, true, null, null, "", "", "built-in", "", null);
     }
 
     private ServiceView view(Item item) {
@@ -180,7 +179,8 @@ public class Deployments {
                 java.util.Objects.requireNonNullElse((String) body.get("description"), ""),
                 "",
                 state,
-                failure.map(Failure::error).orElse(""));
+                failure.map(Failure::error).orElse(""),
+                null);
     }
 
     private static Key key(String name) {

@@ -1,11 +1,14 @@
 package io.zato.service;
 
 import io.zato.api.problem.Problem;
+import io.zato.lease.Claim;
+import io.zato.lease.Singletons;
 import io.zato.runtime.Registry;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
 import io.zato.settings.Settings;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -13,6 +16,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,7 +27,7 @@ import java.util.logging.Logger;
 
 /**
  * Deploys what is put into {@code $ZATO_HOME/services}. A file that changed within the last second is still being written and
- * waits; one that is taken away leaves its service as it is.
+ * waits; one that is taken away leaves its service as it is. Of the servers that share the folder one looks.
  */
 @Singleton
 @Startup
@@ -39,23 +43,39 @@ public class Folder {
     @Inject
     private Registry registry;
 
+    @Inject
+    private Singletons singletons;
+
     private final Path folder = Settings.home().resolve("services");
     private final Map<Path, FileState> seen = new HashMap<>();
     private final Map<Path, FileState> done = new HashMap<>();
+    private final FolderWatch watch = new FolderWatch();
+    private Claim claim;
 
     @PostConstruct
     void create() {
         try {
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "Services put into " + folder + " will not be deployed: it cannot be made", e);
+            claim = singletons.own(FolderWatch.nameOf(folder), watch);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Services put into " + folder + " will not be deployed: it cannot be made or written to",
+                    e);
+        }
+    }
+
+    @PreDestroy
+    void leave() {
+        if (claim != null) {
+            claim.close();
         }
     }
 
     /** Deploys what has not changed since the last look and is not deployed yet. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void look() {
-        if (!registry.ready() || !Files.isDirectory(folder)) {
+        if (!watch.isOurs() || !registry.ready() || !Files.isDirectory(folder)) {
             return;
         }
         try {

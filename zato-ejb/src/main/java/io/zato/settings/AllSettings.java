@@ -92,10 +92,25 @@ public final class AllSettings {
                     SERVER,
                     "What this server is called among those that share its database; each has a name of its own"),
             open(
+                    "zato.server.url",
+                    "where it listens",
+                    SERVER,
+                    "Where the others reach this server, without a balancer between"),
+            open(
+                    "zato.servers.keep",
+                    "1h",
+                    SERVER,
+                    "How long a server that is gone is still listed, such as 30m or 7d"),
+            open(
                     "zato.management.url",
                     "that of this server",
                     SERVER,
                     "WildFly's management interface, by which JARs with services are deployed"),
+            open(
+                    "zato.import.patience",
+                    "60s",
+                    SERVER,
+                    "How long an import of files waits for another one to end until it is refused"),
             open(
                     "zato.console.api",
                     "that of this server, where it listens",
@@ -111,11 +126,6 @@ public final class AllSettings {
                     "none, or that of ./zato start --lb",
                     SERVER,
                     "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
-            open(
-                    "zato.import.patience",
-                    "60s",
-                    SERVER,
-                    "How long an import of files waits for another one to end until it is refused"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

@@ -28,14 +28,30 @@ record KeyCheck(DataSource database) {
         }
     }
 
-    /** Leaves a probe for the next start in a new database. */
+    /** Leaves a probe for the next start in a new database; of servers that start together only the first does. */
     void leaveProbe(Vault vault) throws SQLException {
         if (probe().isPresent()) {
             return;
         }
-        try (Connection connection = database.getConnection();
-                var insert = connection.prepareStatement("INSERT INTO key_check (probe) VALUES (?)")) {
-            insert.setString(1, vault.encrypt(OWNER, OWNER));
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                insert(connection, vault.encrypt(OWNER, OWNER));
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Under the row lock that every writer takes. */
+    private static void insert(Connection connection, String probe) throws SQLException {
+        try (var lock = connection.prepareStatement("SELECT n FROM revision FOR UPDATE");
+                var insert = connection.prepareStatement(
+                        "INSERT INTO key_check (probe) SELECT CAST(? AS VARCHAR(1000)) WHERE NOT EXISTS (SELECT 1 FROM key_check)")) {
+            lock.executeQuery();
+            insert.setString(1, probe);
             insert.executeUpdate();
         }
     }

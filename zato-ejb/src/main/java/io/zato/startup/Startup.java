@@ -4,7 +4,9 @@ import io.zato.access.FirstAdministrator;
 import io.zato.access.LocalToken;
 import io.zato.api.connection.ConnectionPools;
 import io.zato.api.live.Listeners;
+import io.zato.cluster.Servers;
 import io.zato.deploy.Arrivals;
+import io.zato.lease.Singletons;
 import io.zato.logs.LogLevels;
 import io.zato.object.Vault;
 import io.zato.runtime.PoolLevels;
@@ -63,6 +65,12 @@ public class Startup {
     @Inject
     private Arrivals arrivals;
 
+    @Inject
+    private Servers servers;
+
+    @Inject
+    private Singletons singletons;
+
     @PostConstruct
     void start() {
         levels.applySetting();
@@ -72,6 +80,7 @@ public class Startup {
             check.verify(vault);
             new Migration(database).run();
             check.leaveProbe(vault);
+            check.verify(vault);
         } catch (SQLException e) {
             throw new IllegalStateException("ZATO: the database does not answer: " + e.getMessage(), e);
         }
@@ -80,11 +89,15 @@ public class Startup {
         // before the channels open, so that nobody misses the services of deployments that are there
         arrivals.open();
         registry.start(new PoolLevels(plain, local, xa), listeners);
+        servers.join();
+        singletons.open(servers::name);
         LOG.log(Level.INFO, "Zato is ready");
     }
 
     @PreDestroy
     void stop() {
+        singletons.close();
+        servers.leave();
         arrivals.close();
         registry.stop();
     }

@@ -99,6 +99,27 @@ class BorderTest {
     }
 
     @Test
+    void leasesKnowNothing() {
+        mayImport("io.zato.lease..");
+    }
+
+    @Test
+    void theClusterKnowsTheRuntimeAndLeases() {
+        mayImport("io.zato.cluster..", "io.zato.schema..", "io.zato.object..", "io.zato.runtime..", "io.zato.lease..");
+    }
+
+    @Test
+    void infinispanIsUsedInOneClassForServersThatHaveIt() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("io\\.zato\\.cluster\\.StateCache(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.infinispan..")
+                .check(ALL);
+    }
+
+    @Test
     void deploymentsKnowTheRuntimeAndServices() {
         mayImport("io.zato.deploy..", "io.zato.schema..", "io.zato.object..", "io.zato.runtime..", "io.zato.service..");
     }

@@ -33,7 +33,7 @@ public final class Balancer implements Part {
         HaproxyProgram program = HaproxyProgram.find();
         Path sockets = SocketFolder.of(place);
         this.place = place;
-        this.source = source;
+        this.source = new LastKnown(source);
         this.workers = new Workers(sockets.resolve("haproxy-master.sock"), sockets.resolve("haproxy-admin.sock"));
         this.file = new ConfigurationFile(place, program, Templates.ofProcess(), frontends, workers.adminSocket());
         this.haproxy = new Haproxy(program, place, file.path(), workers);
@@ -202,7 +202,7 @@ public final class Balancer implements Part {
     }
 
     private void command(String command) {
-        String complaint = workers.command(command).strip();
+        String complaint = workers.tell(command).strip();
         if (!complaint.isEmpty()) {
             throw new Refusal(
                     409,

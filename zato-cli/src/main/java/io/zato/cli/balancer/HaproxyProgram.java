@@ -32,7 +32,7 @@ public record HaproxyProgram(Path file) {
                 .findFirst()
                 .map(HaproxyProgram::new)
                 .orElseThrow(() -> new Failure(
-                        "The load balancer needs haproxy 2.4 or newer. On Debian: apt-get install haproxy"));
+                        "The load balancer needs haproxy 2.6 or newer. On Debian: apt-get install haproxy"));
     }
 
     /** In the foreground: a master that starts workers, and starts new ones without a lost connection when it gets USR2. */

@@ -42,6 +42,12 @@ record Workers(Path masterSocket, Path adminSocket) {
         }
     }
 
+    /** Tells all of them, for older ones still send requests; what the one in charge answers. */
+    String tell(String command) {
+        askOld(command);
+        return command(command);
+    }
+
     /** What the next one is to begin with. */
     String state() {
         return command("show servers state");

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             StartCluster.class,
             StopCluster.class,
             ClusterStatus.class,
-            RestartCluster.class
+            RestartCluster.class,
+            Singletons.class
         },
         footer = {"", "Example: zato cluster status"})
 public final class ClusterCommand {}

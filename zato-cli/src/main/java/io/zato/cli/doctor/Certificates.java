@@ -52,11 +52,17 @@ record Certificates(KeyStores stores, Instant now) {
         return KeyStores.isOne(path) || name.endsWith(".crt") || name.endsWith(".cer") || name.endsWith("cert.pem");
     }
 
+    /** What is given by a setting may have any name. */
+    private static boolean isStore(Path path) {
+        String name = path.getFileName().toString();
+        return List.of(".crt", ".cer", ".pem").stream().noneMatch(name::endsWith);
+    }
+
     Finding look(Path file) {
         try {
-            return KeyStores.isOne(file) ? store(file) : judge(file, firstEnd(pem(file)));
+            return isStore(file) ? store(file) : judge(file, firstEnd(pem(file)));
         } catch (GeneralSecurityException | IOException e) {
-            String wanted = KeyStores.isOne(file) ? "a PKCS12 or JKS key store" : "a certificate in PEM form";
+            String wanted = isStore(file) ? "a PKCS12 or JKS key store" : "a certificate in PEM form";
             return Finding.fail(SUBJECT, file + " cannot be read: " + e.getMessage(), "Put " + wanted + " there");
         }
     }

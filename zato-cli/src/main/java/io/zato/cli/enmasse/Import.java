@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.api.Call;
 import io.zato.cli.output.Format;
 import io.zato.cli.run.Failure;
+import io.zato.cli.session.OtherServers;
 import io.zato.cli.session.Session;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,7 @@ record Import(Session session, Source source, List<Path> paths) {
         }
         Plan plan = new Plan(sendWatched(query, bundle));
         plan.show(session, "created", "changed");
+        OtherServers.tell(session.screen(), plan.steps());
         refuseNotStarted(plan.steps());
         return 0;
     }

@@ -58,7 +58,7 @@ public record Environment(Path home) {
 
     /** Certificates and key stores of the administrator, wherever they lie. */
     public List<Path> givenCertificates() {
-        return Stream.of(Tls.PEM, Tls.STORE)
+        return Stream.of(Tls.PEM, Tls.STORE, Tls.CLIENTS)
                 .flatMap(setting -> settings().get(setting).stream())
                 .map(Path::of)
                 .toList();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The process beside an environment's servers that keeps what they need running: see the package supervisor. */
 public record SupervisorProcess(Environment environment) {
@@ -27,11 +28,17 @@ public record SupervisorProcess(Environment environment) {
         return ServerProcess.of(environment, environment.supervisorPidFile());
     }
 
-    /** Starts it, with properties of its parts, unless it runs; refuses, with its own last words, when it does not come up. */
+    /**
+     * Starts it, with properties of its parts, unless it runs with the same; refuses, with its own last words, when it does not
+     * come up.
+     */
     public void ensure(String url, Map<String, String> properties) {
-        if (running().isPresent()) {
+        String asked = new TreeMap<>(properties).toString();
+        if (running().isPresent() && asked.equals(text(started()))) {
             return;
         }
+        stop();
+        place().create().write(started().getFileName().toString(), asked);
         ServerProcess process = start(properties);
         long began = System.nanoTime();
         while (!isReady(url)) {
@@ -60,7 +67,6 @@ public record SupervisorProcess(Environment environment) {
     }
 
     private ServerProcess start(Map<String, String> properties) {
-        place().create();
         ProcessBuilder builder = new ProcessBuilder(line(properties))
                 .directory(environment.home().toFile())
                 .redirectErrorStream(true)
@@ -105,12 +111,21 @@ public record SupervisorProcess(Environment environment) {
     }
 
     private String lastWords() {
+        String words = text(console());
+        return words.isEmpty() ? "it did not say why" : words;
+    }
+
+    private static String text(Path file) {
         try {
-            String words = Files.exists(console()) ? Files.readString(console()).strip() : "";
-            return words.isEmpty() ? "it did not say why" : words;
+            return Files.exists(file) ? Files.readString(file).strip() : "";
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /** With what it was last started. */
+    private Path started() {
+        return place().file("started");
     }
 
     private Path console() {

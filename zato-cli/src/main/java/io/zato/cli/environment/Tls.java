@@ -15,7 +15,7 @@ record Tls(Environment environment, Settings settings) {
     private static final String KEY = "zato.tls.key";
     static final String STORE = "zato.tls.keystore";
     static final String PASSWORD = "zato.tls.password";
-    private static final String CLIENTS = "zato.tls.client.ca";
+    static final String CLIENTS = "zato.tls.client.ca";
 
     /** Has the certificate ready and returns the key store the server is to read; refuses what cannot be used, saying why. */
     Path prepare() {

@@ -24,9 +24,15 @@ public final class ServiceCommand {
     @Command(
             name = "list",
             description = "List all services.",
-            footer = {"", "Example: zato service list --output json"})
-    int list(@Mixin Global global) {
+            footer = {"", "Example: zato service list --servers"})
+    int list(
+            @Mixin Global global,
+            @Option(names = "--servers", description = "Show how each does on every server.") boolean onServers) {
         Session session = global.session();
+        if (onServers) {
+            new OnServers(session.api().get("services?servers=true")).show(session.screen());
+            return 0;
+        }
         session.screen().page(session.api().get("services"));
         return 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.api.Call;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.GivenFile;
+import io.zato.cli.session.OtherServers;
 import io.zato.cli.session.Session;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ record SourceFile(Path path, String mediaType, String text) implements Deployabl
                         "deployed " + kind + name + " version "
                                 + service.path("version").asText(),
                         service);
+        OtherServers.tell(session.screen(), service);
         String error = service.path("error").asText("");
         if (!error.isEmpty()) {
             throw new Failure(Failure.REFUSED, name + " is deployed but does not run: " + error);

@@ -54,6 +54,8 @@ class CertificatesTest {
         Finding ended = at(in(61), PASSWORD).look(store);
         assertEquals(Result.fail, ended.result());
         assertTrue(ended.line().contains(store + " was valid until"), ended::line);
+        Path renamed = Files.copy(store, folder.resolve(type + ".keystore"));
+        assertEquals(Result.ok, at(NOW, PASSWORD).look(renamed).result());
     }
 
     @Test

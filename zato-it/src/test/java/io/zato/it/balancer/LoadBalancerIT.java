@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.docs.Guide;
 import io.zato.it.platform.Answer;
+import io.zato.it.platform.Browser;
 import io.zato.it.platform.Crowd;
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.Json;
@@ -53,6 +54,10 @@ class LoadBalancerIT {
     @Order(2)
     static final OwnPlatform own = new OwnPlatform("zato-lb");
 
+    @RegisterExtension
+    @Order(3)
+    static final Browser browser = new Browser();
+
     @TempDir
     static Path folder;
 
@@ -88,7 +93,9 @@ class LoadBalancerIT {
                 "/x/../zato/api/kinds",
                 "/zato/ping/../api/kinds",
                 "/zato%2Fapi/kinds",
-                "/x/%2e%2e/admin"
+                "/x/%2e%2e/admin",
+                "/x/.%2E/metrics",
+                "/x\\..\\admin"
             })
     void administrationIsNotPublic(String target) {
         Answer answer = new RawHttp(servers.environment().url()).get(target);
@@ -261,13 +268,13 @@ class LoadBalancerIT {
     void underLoadNothingIsLostByDrainingAndReloading() {
         var load = new Load(servers.callers(), folder.resolve("marks"));
         try (load) {
-            for (String what : List.of("drain", "undrain", "drain", "undrain")) {
-                servers.tell(BalancedServers.OWN, what);
+            for (String server : List.of(BalancedServers.OWN, BalancedServers.NEIGHBOUR)) {
+                servers.tell(server, "drain");
                 some(load);
                 servers.administration().post("/zato/api/lb/reload", "").is(200);
                 some(load);
-                String other = what.equals("drain") ? "undrain" : "drain";
-                servers.tell(BalancedServers.NEIGHBOUR, other);
+                servers.tell(server, "undrain");
+                servers.administration().post("/zato/api/lb/reload", "").is(200);
                 some(load);
             }
         } finally {
@@ -278,6 +285,33 @@ class LoadBalancerIT {
         assertEquals(List.of(), verdict.failures(), verdict::toString);
         assertEquals(verdict.sent(), verdict.ok(), verdict::toString);
         assertEquals(0, verdict.doubled() + verdict.lost(), verdict::toString);
+    }
+
+    @Test
+    void theConsoleDrainsToo() {
+        browser.open("http://127.0.0.1:" + servers.environment().adminPort() + "/admin/load-balancer.xhtml");
+        browser.type("[id='form:user']", "admin");
+        browser.type("[id='form:password']", servers.environment().variable("ZATO_ADMIN_PASSWORD"));
+        browser.click("[id='form:enter']");
+        browser.shows("h1", "Load balancer");
+        browser.shows("[id='form:table']", BalancedServers.NEIGHBOUR);
+        try {
+            browser.click("[id='form:table:1:drain']");
+            browser.click(".ui-confirmdialog-yes");
+            browser.shows("[id='messages']", "neighbour gets nothing new");
+            browser.shows("[id='form:table']", "drained");
+            browser.screenshot("load-balancer");
+            browser.type("[id='form:table:1:weight']", "7");
+            browser.click("[id='form:table:1:weigh']");
+            browser.shows("[id='messages']", "neighbour has weight 7");
+            browser.click("[id='form:table:1:undrain']");
+            browser.shows("[id='messages']", "neighbour gets requests again");
+        } finally {
+            servers.tell(BalancedServers.NEIGHBOUR, "undrain");
+            servers.administration()
+                    .patch("/zato/api/lb/servers/" + BalancedServers.NEIGHBOUR, Map.of("weight", 100))
+                    .is(200);
+        }
     }
 
     @Test

@@ -61,10 +61,10 @@ class BrokerAwayIT {
 
         manage(MESSAGING + ":close-consumer-connections-for-address(address-match=jms.queue.it.queue.cut)");
         mail.send("it.queue.cut", "after");
-        // a connection that is cut between prepare and commit leaves the message to recovery, which comes by every two
-        // minutes
+        // a connection that is cut between prepare and commit leaves the message to recovery, which looks twice, half a
+        // minute apart
         Awaitility.await()
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> mail.seen("it.in").size() == 2);
         Mail.soon().until(() -> failing().isEmpty());
     }

@@ -71,7 +71,7 @@ class GeneratedClientIT {
                     ChannelRestApi channels = new ChannelRestApi(client);
                     ChannelRest made = channels.channelRestCreate(
                             new ChannelRest().name("it.generated").service("demo.echo").urlPath("/it/generated"));
-                    long found = channels.channelRestList("it.generated", null, "0", "10").getTotal();
+                    long found = channels.channelRestList("it.generated", null, 0L, 10L).getTotal();
                     channels.channelRestDelete("it.generated", null);
                     Object pong = new ServicesApi(client).servicesInvoke("zato.ping", java.util.Map.of(), false);
                     return made.getDataFormat() + " " + found + " " + pong;

@@ -22,6 +22,7 @@ public class AdminApplication extends Application {
                 ExportResource.class,
                 ChangesResource.class,
                 ServersResource.class,
+                SingletonsResource.class,
                 OpenApiResource.class,
                 UsersResource.class,
                 TokensResource.class,

@@ -1,6 +1,7 @@
 package io.zato.web.admin;
 
 import io.zato.api.service.Description;
+import io.zato.cluster.Rollout;
 import io.zato.enmasse.Bundle;
 import io.zato.enmasse.Enmasse;
 import io.zato.enmasse.Options;
@@ -11,7 +12,6 @@ import io.zato.object.Progress;
 import io.zato.openapi.admin.Takes;
 import io.zato.openapi.admin.Whole;
 import io.zato.runtime.Administration;
-import io.zato.runtime.Rollout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,7 +1,7 @@
 package io.zato.web.admin;
 
+import io.zato.cluster.Rollout;
 import io.zato.object.Plan;
-import io.zato.runtime.Rollout;
 import java.util.List;
 
 /** What an import did, and on which servers it is live. */
@@ -12,9 +12,9 @@ public record ImportAnswer(
         List<Plan.Step> prune,
         List<Plan.Left> unsupported,
         long revision,
-        List<Rollout.Server> servers) {
+        List<Rollout.ChangedServer> servers) {
 
-    static ImportAnswer of(Plan plan, List<Rollout.Server> servers) {
+    static ImportAnswer of(Plan plan, List<Rollout.ChangedServer> servers) {
         return new ImportAnswer(
                 plan.create(), plan.change(), plan.same(), plan.prune(), plan.unsupported(), plan.revision(), servers);
     }

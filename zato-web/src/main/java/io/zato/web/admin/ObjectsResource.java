@@ -4,6 +4,8 @@ import io.zato.api.kind.Connector;
 import io.zato.api.kind.Family;
 import io.zato.api.problem.Problem;
 import io.zato.api.service.Description;
+import io.zato.cluster.OnServer;
+import io.zato.cluster.Rollout;
 import io.zato.object.Item;
 import io.zato.object.Key;
 import io.zato.object.Listing;
@@ -40,8 +42,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Objects of every kind. */
 @Path("objects/{kind}")
@@ -62,6 +66,9 @@ public class ObjectsResource {
 
     @Inject
     private Administration administration;
+
+    @Inject
+    private Rollout rollout;
 
     @Inject
     private Connections connections;
@@ -93,16 +100,13 @@ public class ObjectsResource {
     @Answers(
             value = Item.class,
             status = 201,
-            headers = {"ETag", "Location"})
+            headers = {"ETag", "Location", ServersHeader.NAME})
     public Response create(InputStream body) {
         Map<String, Object> object = Requests.object(body);
         Item item = administration.change(all -> all.create(kind(), object, who()));
         URI location =
                 uri.getAbsolutePathBuilder().path("{name}").build(item.key().name());
-        return Response.created(location)
-                .header(HttpHeaders.ETAG, item.etag())
-                .entity(item.body())
-                .build();
+        return live(Response.created(location), item);
     }
 
     @GET
@@ -120,37 +124,43 @@ public class ObjectsResource {
     @Path("{name}")
     @Description("Replaces every field of an object but the secrets that are not given; another name renames it")
     @Takes(Item.class)
-    @Answers(value = Item.class, headers = "ETag")
+    @Answers(
+            value = Item.class,
+            headers = {"ETag", ServersHeader.NAME})
     public Response replace(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> object = Requests.object(body);
         OptionalLong expected = expected(name, ifMatch);
-        return shown(administration.change(all -> all.replace(key(name), object, expected, who())));
+        return live(Response.ok(), administration.change(all -> all.replace(key(name), object, expected, who())));
     }
 
     @PATCH
     @Path("{name}")
     @Description("Changes the given fields of an object; null takes one back to its default")
     @Takes(Map.class)
-    @Answers(value = Item.class, headers = "ETag")
+    @Answers(
+            value = Item.class,
+            headers = {"ETag", ServersHeader.NAME})
     public Response patch(
             @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, InputStream body) {
         Map<String, Object> changes = Requests.object(body);
         OptionalLong expected = expected(name, ifMatch);
-        return shown(administration.change(all -> all.patch(key(name), changes, expected, who())));
+        return live(Response.ok(), administration.change(all -> all.patch(key(name), changes, expected, who())));
     }
 
     @DELETE
     @Path("{name}")
     @Description("Deletes an object that nothing uses")
-    @Answers(value = void.class, status = 204)
+    @Answers(value = void.class, status = 204, headers = ServersHeader.NAME)
     public Response delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         OptionalLong expected = expected(name, ifMatch);
         administration.change(all -> {
             all.delete(key(name), expected, who());
             return name;
         });
-        return Response.noContent().build();
+        return Response.noContent()
+                .header(ServersHeader.NAME, ServersHeader.of(rollout.of(Set.of(key(name)))))
+                .build();
     }
 
     @POST
@@ -160,6 +170,15 @@ public class ObjectsResource {
     public Pinged ping(@PathParam("name") String name) {
         objects.get(kind(), name);
         return new Pinged(name, connections.ping(key(name)).toMillis());
+    }
+
+    @GET
+    @Path("{name}/servers")
+    @Description("How an object does on each server")
+    public Page<OnServer> servers(@PathParam("name") String name) {
+        objects.get(kind(), name);
+        List<OnServer> servers = rollout.of(key(name));
+        return new Page<>(servers.size(), servers);
     }
 
     @GET
@@ -184,12 +203,14 @@ public class ObjectsResource {
     @POST
     @Path("{name}/rollback")
     @Description("Makes a past version the current one")
-    @Answers(value = Item.class, headers = "ETag")
+    @Answers(
+            value = Item.class,
+            headers = {"ETag", ServersHeader.NAME})
     public Response rollback(
             @PathParam("name") String name,
             @QueryParam("version") @Whole(1) @Description("The version to go back to") String version) {
         long past = Requests.version(version);
-        return shown(administration.change(all -> all.rollback(key(name), past, who())));
+        return live(Response.ok(), administration.change(all -> all.rollback(key(name), past, who())));
     }
 
     /** How long one round trip took. */
@@ -197,6 +218,14 @@ public class ObjectsResource {
 
     private static Response shown(Item item) {
         return Response.ok(item.body()).header(HttpHeaders.ETAG, item.etag()).build();
+    }
+
+    /** When it is live on the servers that run, or after two seconds. */
+    private Response live(Response.ResponseBuilder answer, Item item) {
+        return answer.header(HttpHeaders.ETAG, item.etag())
+                .header(ServersHeader.NAME, ServersHeader.of(rollout.of(Set.of(item.key()))))
+                .entity(item.body())
+                .build();
     }
 
     private OptionalLong expected(String name, String ifMatch) {

@@ -11,6 +11,7 @@ import io.zato.openapi.admin.Whole;
 import io.zato.runtime.Invocations;
 import io.zato.service.Deployments;
 import io.zato.service.ServiceView;
+import io.zato.service.ServicesOnServers;
 import io.zato.service.SourceDifference;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
@@ -53,6 +54,9 @@ public class ServicesResource {
     private Deployments deployments;
 
     @Inject
+    private ServicesOnServers servers;
+
+    @Inject
     private Invocations invocations;
 
     @Context
@@ -63,8 +67,9 @@ public class ServicesResource {
 
     @GET
     @Description("Every service, those of the platform first")
-    public Page<ServiceView> list() {
-        List<ServiceView> services = deployments.list();
+    public Page<ServiceView> list(
+            @QueryParam("servers") @Description("Whether to tell how each does on every server") boolean onServers) {
+        List<ServiceView> services = onServers ? servers.shown(deployments.list()) : deployments.list();
         return new Page<>(services.size(), services);
     }
 
@@ -72,7 +77,7 @@ public class ServicesResource {
     @Path("{name}")
     @Description("One service")
     public ServiceView get(@PathParam("name") String name) {
-        return deployments.get(name);
+        return servers.shown(deployments.get(name));
     }
 
     @GET
@@ -126,7 +131,7 @@ public class ServicesResource {
 
     private Response answer(Deployments.Deployed deployed) {
         return Response.status(deployed.created() ? 201 : 200)
-                .entity(deployments.get(deployed.name()))
+                .entity(servers.changed(deployed.name()))
                 .build();
     }
 
@@ -143,7 +148,8 @@ public class ServicesResource {
     @Description("Changes settings: is_active, slow_threshold, timeout, description")
     @Takes(Map.class)
     public ServiceView patch(@PathParam("name") String name, InputStream body) {
-        return deployments.patch(name, Requests.object(body), who());
+        deployments.patch(name, Requests.object(body), who());
+        return servers.changed(name);
     }
 
     @DELETE
@@ -152,6 +158,7 @@ public class ServicesResource {
     @Answers(value = void.class, status = 204)
     public Response delete(@PathParam("name") String name) {
         deployments.delete(name, who());
+        servers.deleted();
         return Response.noContent().build();
     }
 
@@ -182,7 +189,8 @@ public class ServicesResource {
             @PathParam("name") String name,
             @QueryParam("version") @Whole(1) @Description("The version to go back to") String version) {
         long past = Requests.version(version);
-        return deployments.rollback(name, past, who());
+        deployments.rollback(name, past, who());
+        return servers.changed(name);
     }
 
     /** The body is the service's input, the answer is the service's; {@code async} answers 202 at once, and is not durable. */

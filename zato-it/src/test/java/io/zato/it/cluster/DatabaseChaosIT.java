@@ -1,0 +1,32 @@
+package io.zato.it.cluster;
+
+import io.zato.it.platform.OwnPlatform;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The database restarts under load: calls that need none go on, changes are made or clearly refused, and made again afterwards. */
+class DatabaseChaosIT {
+    /** Its port is used; the script has an environment of its own. */
+    @RegisterExtension
+    static final OwnPlatform own = new OwnPlatform("zato-database-chaos");
+
+    @Test
+    void oneRestart() {
+        restarts(1);
+    }
+
+    @Test
+    @Tag("long")
+    void tenRestarts() {
+        restarts(10);
+    }
+
+    private static void restarts(int number) {
+        own.environment()
+                .shell("bench/chaos database " + number, Duration.ofMinutes(5L + number))
+                .exits(0)
+                .says("doubled 0 lost 0");
+    }
+}
