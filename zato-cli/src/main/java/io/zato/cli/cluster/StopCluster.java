@@ -2,6 +2,7 @@ package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.DomainProcess;
+import io.zato.cli.environment.ClusterFront;
 import io.zato.cli.environment.Progress;
 import io.zato.cli.environment.ServerProcess;
 import io.zato.cli.environment.SupervisorProcess;
@@ -43,6 +44,10 @@ public final class StopCluster implements Callable<Integer> {
         if (domain.isEmpty() && supervisor.running().isEmpty()) {
             out.println("The cluster is not running.");
             return 0;
+        }
+        if (supervisor.running().isEmpty()) {
+            // Only a supervisor can end what the one before it has left behind, HAProxy too.
+            ClusterFront.start(cluster.environment());
         }
         domain.ifPresent(process -> stop(cluster, process, out));
         supervisor.stop();

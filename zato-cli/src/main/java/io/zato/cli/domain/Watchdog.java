@@ -106,6 +106,11 @@ final class Watchdog implements AutoCloseable {
             prepared = false;
             process.start();
         }
+        servers.values()
+                .forEach(server -> server.look(process.server(server.member().name())));
+        // Servers that run were prepared by the supervisor before this one.
+        prepared |=
+                servers.values().stream().anyMatch(server -> server.process().isPresent());
         if (!prepared) {
             domain.prepare();
             prepared = true;
@@ -115,7 +120,6 @@ final class Watchdog implements AutoCloseable {
 
     private void look(Watched server) {
         String name = server.member().name();
-        server.look(process.server(name));
         if (!ending && server.startsNow()) {
             LOG.info("Starting " + name);
             domain.start(name);
