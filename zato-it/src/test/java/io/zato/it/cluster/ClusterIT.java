@@ -213,9 +213,12 @@ class ClusterIT {
         }
     }
 
+    /** A server that has not heard of the service yet answers 503, and has done nothing. */
     private static JsonNode invoke(int server, String service, Map<String, ?> input) {
-        return cluster.server(server)
-                .post("/zato/api/services/" + service + "/invoke", input)
+        String path = "/zato/api/services/" + service + "/invoke";
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> cluster.server(server).post(path, input), answer -> answer.status() != 503)
                 .is(200)
                 .json();
     }
