@@ -1,5 +1,7 @@
 package io.zato.cli;
 
+import io.zato.cli.backup.BackUp;
+import io.zato.cli.backup.Restore;
 import io.zato.cli.cluster.AwaitCluster;
 import io.zato.cli.cluster.ClusterCommand;
 import io.zato.cli.cluster.ClusterLogs;
@@ -57,6 +59,8 @@ final class Commands {
             Info.class,
             Doctor.class,
             Quickstart.class,
+            BackUp.class,
+            Restore.class,
             Deploy.class,
             Undeploy.class,
             Deployments.class,

@@ -1,0 +1,78 @@
+package io.zato.cli.backup;
+
+import io.zato.cli.environment.Environment;
+import io.zato.cli.environment.Settings;
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.Hint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes an environment of what a backup holds; all of it, or nothing. */
+@Command(
+        name = "restore",
+        description =
+                "Make the environment of a backup again, in $$ZATO_HOME, which must be empty, and in its database:"
+                        + " that of ZATO_DB_URL, else the one it had.",
+        footer = {"", "Example: zato restore zato-2026-11-22.zip"})
+public final class Restore implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "What backup wrote.")
+    private Path file;
+
+    @Option(
+            names = "--overwrite-database",
+            description = "Replace what a PostgreSQL holds of Zato now; without it a database in use is refused.")
+    private boolean overwrite;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        HomeArchive archive = new HomeArchive(file.toAbsolutePath().normalize());
+        archive.check();
+        Environment environment = Environment.current();
+        requireEmpty(environment.home());
+        Written written = restored(archive, environment);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("Restored %d files into %s, %s%n", written.files(), environment.home(), written.database());
+        out.println("Start it: " + Hint.command("start") + ". The one it was copied from must not run beside it.");
+        return 0;
+    }
+
+    private Written restored(HomeArchive archive, Environment environment) {
+        try {
+            Written written = archive.extract(environment.home());
+            Settings settings = environment.settings();
+            String database = DatabaseCopy.of(settings).restore(archive.dumpIn(environment.home()), overwrite);
+            return new Written(written.files(), written.bytes(), database);
+        } catch (RuntimeException failure) {
+            Trees.empty(environment.home());
+            throw failure;
+        }
+    }
+
+    private static void requireEmpty(Path home) {
+        if (!Files.exists(home)) {
+            return;
+        }
+        try (var inside = Files.list(home)) {
+            if (inside.findAny().isPresent()) {
+                throw new Failure(
+                        home + " is not empty: nothing of it is overwritten. Move it away, or restore into another"
+                                + " place, ZATO_HOME=… " + Hint.command("restore"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + home, e);
+        }
+    }
+}
