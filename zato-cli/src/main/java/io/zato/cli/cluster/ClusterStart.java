@@ -80,9 +80,21 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
             if (!ServerStatus.isReady(member.url())) {
                 requireHope(member, entry.getValue());
                 waiting.add(member.name());
+            } else if (!seenRunning(state, member)) {
+                waiting.add("the supervisor to see " + member.name());
             }
         }
         return waiting;
+    }
+
+    /** Whoever asks for the state next is to hear the same. */
+    private static boolean seenRunning(JsonNode state, ClusterServer member) {
+        for (JsonNode server : state.path("servers")) {
+            if (server.path("name").asText().equals(member.name())) {
+                return server.path("state").asText().equals("running");
+            }
+        }
+        return false;
     }
 
     private static void requireHope(ClusterServer member, long logStart) {
