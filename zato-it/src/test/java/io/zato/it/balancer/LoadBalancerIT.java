@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -325,6 +326,7 @@ class LoadBalancerIT {
     }
 
     @Test
+    @Tag("long")
     @Order(Integer.MAX_VALUE)
     void withoutABalancerTheServerHasThePortsItself() {
         Environment environment = servers.environment();

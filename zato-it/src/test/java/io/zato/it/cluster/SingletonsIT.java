@@ -51,6 +51,7 @@ class SingletonsIT {
     }
 
     @Test
+    @Tag("long")
     void anOwnerThatWasPausedDoesNothingMore() throws IOException {
         pause(Duration.ofSeconds(6), "pair.paused");
     }
