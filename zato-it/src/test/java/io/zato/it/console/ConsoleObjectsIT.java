@@ -201,6 +201,7 @@ class ConsoleObjectsIT {
         platform.api().get(path("outgoing_rest", "it.crm")).is(200);
         console.open("/objects.xhtml?kind=outgoing_rest");
         console.search("it.crm");
+        browser.showsNoMore(TABLE, "CRM");
         browser.click(TABLE + " button.delete");
         browser.shows(".ui-confirm-dialog", "Delete it.crm?");
         browser.click(".ui-confirmdialog-no");
