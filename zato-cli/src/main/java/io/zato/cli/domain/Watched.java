@@ -11,6 +11,9 @@ final class Watched {
 
     private static final int MOST_DOUBLINGS = 4;
 
+    /** Nanoseconds; a start that comes before the host controller has heard of the end waits for ever. */
+    private static final long UNTIL_HEARD = Duration.ofSeconds(3).toNanos();
+
     private final ClusterServer member;
     private boolean wanted = true;
     private Optional<ProcessHandle> process = Optional.empty();
@@ -35,6 +38,7 @@ final class Watched {
         synchronized (this) {
             if (!seen.map(ProcessHandle::pid).equals(process.map(ProcessHandle::pid))) {
                 wasReady = false;
+                nextStart = seen.isPresent() ? nextStart : later(nextStart, System.nanoTime() + UNTIL_HEARD);
             }
             process = seen;
             ready = answers;
@@ -44,6 +48,10 @@ final class Watched {
                 lastReady = System.nanoTime();
             }
         }
+    }
+
+    private static long later(long one, long other) {
+        return one - other > 0 ? one : other;
     }
 
     synchronized void want(boolean run) {

@@ -57,6 +57,13 @@ class WatchedTest {
     }
 
     @Test
+    void whatHasJustEndedIsStartedOnceItsControllerHasHeardOfIt() {
+        watched.look(ALIVE);
+        watched.look(Optional.empty());
+        assertFalse(watched.startsNow());
+    }
+
+    @Test
     void whatWasStoppedStaysSoUntilItIsWanted() {
         watched.want(false);
         watched.look(Optional.empty());
