@@ -25,6 +25,8 @@ class Management {
     private static final String DEPLOYMENT = "deployment";
     private static final String GROUP = "server-group";
     private static final String PLATFORM = "zato.ear";
+    /** On another host, where WildFly does not know its own user by a file. */
+    private static final String ELSEWHERE = "remote+https";
 
     /** Puts the file in the place of the deployment of that name, or adds it; {@code Problem} 422 with WildFly's reason leaves the old one. */
     void deploy(String name, Path file) {
@@ -128,12 +130,16 @@ class Management {
 
     private static ModelControllerClientConfiguration configuration() {
         URI address = address();
-        return new ModelControllerClientConfiguration.Builder()
+        ModelControllerClientConfiguration.Builder builder = new ModelControllerClientConfiguration.Builder()
                 .setProtocol(address.getScheme())
                 .setHostName(address.getHost())
                 .setPort(address.getPort())
-                .setConnectionTimeout(CONNECT_MILLIS)
-                .build();
+                .setConnectionTimeout(CONNECT_MILLIS);
+        if (address.getScheme().equals(ELSEWHERE)) {
+            ClusterLogin login = ClusterLogin.ofThisServer();
+            builder.setSslContext(login.context()).setHandler(login);
+        }
+        return builder.build();
     }
 
     private static URI address() {

@@ -32,10 +32,19 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         boolean runs = new SupervisorProcess(cluster.environment()).running().isPresent();
         if (!runs) {
             out.println("Starting cluster " + cluster.name() + ", servers " + names());
+            complete();
             start();
         }
         await(PATIENCE, logs);
         out.println(new ClusterWelcome(cluster).text());
+    }
+
+    private void complete() {
+        try {
+            new Secrets(cluster).complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + cluster.secretFile(), e);
+        }
     }
 
     /** Servers that have lost their supervisor run on, and have their ports. */

@@ -19,6 +19,7 @@ final class Watchdog implements AutoCloseable {
     private final DomainProcess process;
     private final HostController controller;
     private final Domain domain;
+    private final Trust trust;
     private final Hanging hanging;
     private final Patience settings;
     private final Map<String, Watched> servers = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ final class Watchdog implements AutoCloseable {
         this.process = new DomainProcess(cluster);
         this.controller = new HostController(cluster.management());
         this.domain = new Domain(controller, cluster);
+        this.trust = new Trust(controller, cluster.host());
         this.hanging = hanging;
         this.settings = Patience.of(cluster.environment());
         cluster.members().forEach(member -> servers.put(member.name(), new Watched(member)));
@@ -111,6 +113,7 @@ final class Watchdog implements AutoCloseable {
         // Servers that run were prepared by the supervisor before this one.
         prepared |=
                 servers.values().stream().anyMatch(server -> server.process().isPresent());
+        trust.renew();
         if (!prepared) {
             domain.prepare();
             prepared = true;
