@@ -7,6 +7,7 @@ import io.zato.cli.domain.DomainProcess;
 import io.zato.cli.environment.ClusterFront;
 import io.zato.cli.environment.FailureReason;
 import io.zato.cli.environment.Progress;
+import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.environment.SupervisorProcess;
 import io.zato.cli.run.Failure;
@@ -26,22 +27,32 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final int POLL_MILLIS = 500;
 
-    /** Does nothing where everything runs; a Failure, with the reason, when a server does not come up. */
+    /** Starts what was made or upgraded by this version; does nothing where everything runs. */
     void run() {
+        run(() -> {});
+    }
+
+    /**
+     * The same, and runs {@code upgrade} where nothing runs yet, before anything is changed; a Failure, with the reason, when a server
+     * does not come up.
+     */
+    void run(Runnable upgrade) {
         Map<ClusterServer, Long> logs = logs();
         boolean runs = new SupervisorProcess(cluster.environment()).running().isPresent();
         if (!runs) {
             out.println("Starting cluster " + cluster.name() + ", servers " + names());
-            start();
+            start(upgrade);
         }
         await(PATIENCE, logs);
         out.println(new ClusterWelcome(cluster).text());
     }
 
     /** Servers that have lost their supervisor run on, and have their ports. */
-    private void start() {
+    private void start(Runnable upgrade) {
         if (new DomainProcess(cluster).running().isEmpty()) {
             ClusterFront.requireFree(cluster.environment(), cluster.obstacles());
+            upgrade.run();
+            new DomainRefresh(ServerHome.current(), cluster, out).run();
         }
         ClusterFront.start(cluster.environment());
     }
