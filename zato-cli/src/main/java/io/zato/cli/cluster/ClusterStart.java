@@ -5,16 +5,12 @@ import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.domain.DomainProcess;
 import io.zato.cli.environment.ClusterFront;
-import io.zato.cli.environment.FailureReason;
 import io.zato.cli.environment.Progress;
 import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.environment.SupervisorProcess;
 import io.zato.cli.run.Failure;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +85,7 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         for (Map.Entry<ClusterServer, Long> entry : logs.entrySet()) {
             ClusterServer member = entry.getKey();
             if (!ServerStatus.isReady(member.url())) {
-                requireHope(member, entry.getValue());
+                Roll.requireHope(member, entry.getValue());
                 waiting.add(member.name());
             } else if (!seenRunning(state, member)) {
                 waiting.add("the supervisor to see " + member.name());
@@ -108,27 +104,12 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         return false;
     }
 
-    private static void requireHope(ClusterServer member, long logStart) {
-        if (ServerLog.bootFailed(member.log(), logStart)) {
-            throw new Failure(member.name() + " could not start: " + FailureReason.inLog(member.log(), logStart)
-                    + System.lineSeparator() + "Log: " + member.log());
-        }
-    }
-
     private Map<ClusterServer, Long> logs() {
         Map<ClusterServer, Long> logs = new LinkedHashMap<>();
         for (ClusterServer member : cluster.members()) {
-            logs.put(member, size(member));
+            logs.put(member, ServerLog.size(member.log()));
         }
         return logs;
-    }
-
-    private static long size(ClusterServer member) {
-        try {
-            return Files.exists(member.log()) ? Files.size(member.log()) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String names() {
