@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             StopCluster.class,
             ClusterStatus.class,
             RestartCluster.class,
+            UpgradeCluster.class,
             Singletons.class
         },
         footer = {"", "Example: zato cluster status"})

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ record DomainCommand(Cluster cluster, ServerHome server) {
             "zato.db.pool",
             "zato.jms.redelivery.delay",
             "zato.jms.max.deliveries");
+
+    private static final long TEN_YEARS = Duration.ofDays(3650).toMillis();
 
     List<String> line() {
         List<String> line = new ArrayList<>(ServerCommand.detached());
@@ -107,6 +110,8 @@ record DomainCommand(Cluster cluster, ServerHome server) {
             int colon = controller.lastIndexOf(':');
             properties.add("-Dzato.controller.host=" + controller.substring(0, colon));
             properties.add("-Dzato.controller.port=" + controller.substring(colon + 1));
+            // Else a further host throws what is deployed away after five minutes, and cannot start a server without the first.
+            properties.add("-Dorg.wildfly.unsupported.content.repository.obsolescence=" + TEN_YEARS);
         });
         return properties;
     }

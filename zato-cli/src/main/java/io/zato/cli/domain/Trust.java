@@ -16,7 +16,8 @@ final class Trust {
     private static final String PROPERTY = "system-property";
     private static final String HOST = "zato.host.";
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String[] PROXIES = {"server-group", "zato", PROPERTY, "zato.trusted.proxies"};
+    private static final String GROUP = "server-group";
+    private static final String PROXIES = "zato.trusted.proxies";
 
     private final HostController controller;
     private final Host host;
@@ -37,7 +38,7 @@ final class Trust {
         }
         String pattern = patternOf(hosts());
         if (!pattern.equals(known)) {
-            set(pattern, PROXIES);
+            names(GROUP).forEach(group -> set(pattern, GROUP, group, PROPERTY, PROXIES));
             known = pattern;
         }
     }
@@ -59,6 +60,12 @@ final class Trust {
                 .map(property -> property.get("value").asString())
                 .sorted()
                 .toList();
+    }
+
+    private List<String> names(String type) {
+        ModelNode read = Operations.createOperation("read-children-names", new ModelNode().setEmptyList());
+        read.get("child-type").set(type);
+        return controller.run(read).asList().stream().map(ModelNode::asString).toList();
     }
 
     private void set(String value, String... address) {

@@ -20,6 +20,7 @@ final class Watchdog implements AutoCloseable {
     private final HostController controller;
     private final Domain domain;
     private final Trust trust;
+    private final Upgrade upgrade;
     private final Hanging hanging;
     private final Patience settings;
     private final Map<String, Watched> servers = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class Watchdog implements AutoCloseable {
         this.controller = new HostController(cluster.management());
         this.domain = new Domain(controller, cluster);
         this.trust = new Trust(controller, cluster.host());
+        this.upgrade = new Upgrade(domain, new Platform(controller, cluster), cluster);
         this.hanging = hanging;
         this.settings = Patience.of(cluster.environment());
         cluster.members().forEach(member -> servers.put(member.name(), new Watched(member)));
@@ -65,6 +67,19 @@ final class Watchdog implements AutoCloseable {
         attempt(
                 "stop " + server.member().name(),
                 () -> domain.stop(server.member().name()));
+    }
+
+    /** Stops it, moves it to that place and starts it there; where that fails it starts where it was. */
+    void moveServer(Watched server, Slot slot) {
+        stopServer(server);
+        attempt("move " + server.member().name(), () -> upgrade()
+                .move(server.member().name(), slot));
+        server.want(true);
+    }
+
+    /** A change of version; it asks the host controller, so what it does may end in a DomainFailure. */
+    Upgrade upgrade() {
+        return upgrade;
     }
 
     void restartServer(Watched server) {
@@ -124,8 +139,7 @@ final class Watchdog implements AutoCloseable {
     private void look(Watched server) {
         String name = server.member().name();
         if (!ending && server.startsNow()) {
-            LOG.info("Starting " + name);
-            domain.start(name);
+            start(server);
         } else if (server.beginsToHang(settings.patience())) {
             LOG.warning(name + " lives, but has not been ready for "
                     + settings.patience().toSeconds() + " s");
@@ -135,6 +149,27 @@ final class Watchdog implements AutoCloseable {
             LOG.info(name + " is ready again");
             hanging.ends(name);
         }
+    }
+
+    private void start(Watched server) {
+        LOG.info("Starting " + server.member().name());
+        if (server.startsInVain()) {
+            replaceController("has started it several times, and there is no process");
+        }
+        try {
+            domain.start(server.member().name());
+        } catch (DomainFailure e) {
+            if (e.isSilence()) {
+                replaceController("does not answer");
+            }
+            throw e;
+        }
+    }
+
+    /** Servers go on meanwhile, and the next start is asked of the new one. */
+    private void replaceController(String reason) {
+        LOG.warning("Killing the host controller, so that it is started anew: it " + reason);
+        process.hostController().ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private void kill(Watched server) {

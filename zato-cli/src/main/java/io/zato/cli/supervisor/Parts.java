@@ -8,6 +8,7 @@ import io.zato.cli.control.Part;
 import io.zato.cli.control.Place;
 import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.DomainPart;
+import io.zato.cli.environment.CertificateRenewal;
 import io.zato.cli.environment.Environment;
 import io.zato.cli.hosts.Elsewhere;
 import java.util.List;
@@ -24,19 +25,22 @@ final class Parts {
         }
         return Integer.getInteger("zato.lb.server") == null
                 ? List.of()
-                : List.of(new Balancer(place, Frontends.ofProcess(), Listed.ofProcess()));
+                : List.of(
+                        new Balancer(place, Frontends.ofProcess(), Listed.ofProcess()),
+                        new CertificateRenewal(environment));
     }
 
     private static List<Part> ofCluster(Place place, Cluster cluster) {
+        CertificateRenewal renewal = new CertificateRenewal(cluster.environment());
         if (cluster.host().isAlone()) {
             List<Member> members = cluster.members().stream()
                     .map(server -> new Member(server.name(), server.address(), server.port()))
                     .toList();
             Balancer balancer = new Balancer(place, Frontends.ofProcess(), () -> members);
-            return List.of(balancer, new DomainPart(cluster, new OutOfService(balancer)));
+            return List.of(balancer, renewal, new DomainPart(cluster, new OutOfService(balancer)));
         }
         Elsewhere elsewhere = new Elsewhere(place, cluster);
         Balancer balancer = new Balancer(place, Frontends.ofProcess(), elsewhere);
-        return List.of(balancer, new DomainPart(cluster, new OutOfService(balancer)), elsewhere);
+        return List.of(balancer, renewal, new DomainPart(cluster, new OutOfService(balancer)), elsewhere);
     }
 }
