@@ -128,7 +128,8 @@ final class Watchdog implements AutoCloseable {
         // Servers that run were prepared by the supervisor before this one.
         prepared |=
                 servers.values().stream().anyMatch(server -> server.process().isPresent());
-        trust.renew();
+        // Servers start also while the domain cannot be told who is whose balancer.
+        attempt("list the hosts", trust::renew);
         if (!prepared) {
             domain.prepare();
             prepared = true;
