@@ -21,8 +21,7 @@ public final class ClusterLogs implements Callable<Integer> {
     @Option(
             names = "--server",
             paramLabel = "NAME",
-            defaultValue = "server-1",
-            description = "Whose (default ${DEFAULT-VALUE}).")
+            description = "Whose (default: that of this host's first server).")
     private String server;
 
     @Mixin
@@ -35,7 +34,7 @@ public final class ClusterLogs implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Cluster cluster = named.cluster();
         ClusterServer chosen = cluster.members().stream()
-                .filter(member -> member.name().equals(server))
+                .filter(member -> server == null || member.name().equals(server))
                 .findFirst()
                 .orElseThrow(() -> new Failure("There is no server " + server + " here, only "
                         + String.join(

@@ -27,10 +27,6 @@ public record Cluster(Environment environment, String name, int servers) {
                 .orElseThrow(() -> new Failure("There is no cluster in " + environment.home() + ": make one with "
                         + Hint.command("cluster create NAME --db-url jdbc:postgresql://HOST/DATABASE")
                         + ", or set ZATO_HOME to that of yours."));
-        if (remembered.get(Remembered.LEFT).isPresent()) {
-            throw new Failure("This host has left the cluster " + name + ": delete " + environment.home()
-                    + " when you no longer need its logs, and to join again use a home of its own.");
-        }
         return new Cluster(
                 environment,
                 name,
