@@ -49,6 +49,10 @@ public record Invitation(
 
     /** A Failure when the file cannot be read or is no invitation. */
     public static Invitation read(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new Failure("There is no file " + file + " that you can read: make an invitation on a host of the"
+                    + " cluster, " + Hint.command("cluster invite FILE"));
+        }
         try {
             JsonNode tree = Json.read(Files.readAllBytes(file));
             if (!tree.path("cluster").isTextual() || !tree.path("files").has("cluster.p12")) {
