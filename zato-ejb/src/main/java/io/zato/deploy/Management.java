@@ -126,12 +126,16 @@ class Management {
             }
             throw Refusal.of(Operations.getFailureDescription(answer));
         } catch (IOException e) {
-            throw new Problem(
-                    503,
-                    "WildFly's management does not answer on " + address() + " (" + e.getMessage()
-                            + "): set zato.management.url where it is elsewhere",
-                    e);
+            throw new Problem(503, silent(address(), e), e);
         }
+    }
+
+    private static String silent(URI address, IOException reason) {
+        return address.getScheme().equals(ELSEWHERE)
+                ? "The first host of the cluster, which has the domain controller, does not answer on " + address
+                        + ": start it; until then JARs stay as they are. " + reason.getMessage()
+                : "WildFly's management does not answer on " + address + " (" + reason.getMessage()
+                        + "): set zato.management.url where it is elsewhere";
     }
 
     private static ModelControllerClientConfiguration configuration() {
