@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
         subcommands = LogLevel.class,
         footer = {"", "Example: zato logs --server server-2 -f --level WARN"})
 public final class ClusterLogs implements Callable<Integer> {
-    @Option(
-            names = "--server",
-            paramLabel = "NAME",
-            description = "Whose (default: that of this host's first server).")
+    @Option(names = "--server", paramLabel = "NAME", description = "Whose (default: that of this host's first server).")
     private String server;
 
     @Mixin

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /** Brings the WildFly configuration of a cluster that does not run up to that of the server home. */
 record DomainRefresh(ServerHome server, Cluster cluster, PrintWriter out) {
-    private static final List<String> FILES = List.of("domain-zato.xml", "host-zato.xml", "host-zato-first.xml", "host-zato-further.xml");
+    private static final List<String> FILES =
+            List.of("domain-zato.xml", "host-zato.xml", "host-zato-first.xml", "host-zato-further.xml");
 
     /** Takes over each file the administrator has not changed; of one that was changed he is told. */
     void run() {

@@ -85,8 +85,7 @@ final class JoinCluster implements Callable<Integer> {
         DatabaseCheck.require(ServerHome.current(), given.settings());
         Membership membership = new Membership(there, given);
         int number = membership.join(reached);
-        Cluster cluster =
-                new Joining(given, there, reached, number, membership.group()).create(servers, restartHung);
+        Cluster cluster = new Joining(given, there, reached, number, membership.group()).create(servers, restartHung);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Joined cluster " + name + " as host " + number + " in " + environment.home());
         if (start) {

@@ -110,7 +110,8 @@ record DomainCommand(Cluster cluster, ServerHome server) {
             int colon = controller.lastIndexOf(':');
             properties.add("-Dzato.controller.host=" + controller.substring(0, colon));
             properties.add("-Dzato.controller.port=" + controller.substring(colon + 1));
-            // Else a further host throws what is deployed away after five minutes, and cannot start a server without the first.
+            // Else a further host throws what is deployed away after five minutes, and cannot start a server without
+            // the first.
             properties.add("-Dorg.wildfly.unsupported.content.repository.obsolescence=" + TEN_YEARS);
         });
         return properties;

@@ -68,7 +68,8 @@ final class HostController implements AutoCloseable {
 
     private static ModelNode started(ModelNode answer) {
         if (!Operations.isSuccessfulOutcome(answer)
-                && BOOTING.stream().anyMatch(Operations.getFailureDescription(answer).asString()::contains)) {
+                && BOOTING.stream()
+                        .anyMatch(Operations.getFailureDescription(answer).asString()::contains)) {
             throw DomainFailure.unreachable("it is still starting");
         }
         return answer;

@@ -22,7 +22,10 @@ class HostTest {
     /** A transaction's node has 23 bytes, of which the environment's own name takes twelve. */
     @Test
     void theLongestNameLeavesRoomForTheEnvironments() {
-        assertTrue(new Host(99, "10.0.0.99", Optional.of("10.0.0.1:9993")).server(Cluster.MOST).length() <= 11);
+        assertTrue(new Host(99, "10.0.0.99", Optional.of("10.0.0.1:9993"))
+                        .server(Cluster.MOST)
+                        .length()
+                <= 11);
     }
 
     @Test

@@ -38,7 +38,8 @@ class InvitationTest {
     void nothingIsUnpackedBesideTheHome() throws IOException {
         Path home = Files.createDirectory(folder.resolve("home"));
         Path file = Files.writeString(
-                folder.resolve("evil"), "{\"cluster\": \"demo\", \"files\": {\"cluster.p12\": \"\", \"../above\": \"AQ==\"}}");
+                folder.resolve("evil"),
+                "{\"cluster\": \"demo\", \"files\": {\"cluster.p12\": \"\", \"../above\": \"AQ==\"}}");
         Invitation.read(file).unpack(home);
         assertTrue(Files.notExists(folder.resolve("above")));
     }
@@ -46,7 +47,8 @@ class InvitationTest {
     @Test
     void whatIsNoInvitationIsRefusedWithWhatToDo() throws IOException {
         Path file = Files.writeString(folder.resolve("some.json"), "{}");
-        for (Path each : new Path[] {file, Files.writeString(folder.resolve("text"), "hello"), folder.resolve("none")}) {
+        for (Path each :
+                new Path[] {file, Files.writeString(folder.resolve("text"), "hello"), folder.resolve("none")}) {
             Failure refusal = assertThrows(Failure.class, () -> Invitation.read(each));
             assertTrue(refusal.getMessage().contains("cluster invite FILE"), refusal::getMessage);
         }

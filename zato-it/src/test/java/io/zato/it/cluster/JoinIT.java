@@ -66,7 +66,9 @@ class JoinIT {
     @Test
     @Order(1)
     void whatCannotJoinIsToldWhy() {
-        hosts.zato(1, "cluster create demo --servers 2 --address 9.9.9.9").exits(1).says("no address 9.9.9.9");
+        hosts.zato(1, "cluster create demo --servers 2 --address 9.9.9.9")
+                .exits(1)
+                .says("no address 9.9.9.9");
         hosts.zato(1, "cluster create demo --servers 2 --address " + hosts.address(1))
                 .exits(0);
         hosts.zato(1, "cluster invite " + invitation()).exits(0).says("cluster join demo");
@@ -96,9 +98,8 @@ class JoinIT {
     void theServersBelieveTheBalancersOfBothHosts() {
         service(1, "it.hosts.trusted", "[proxies: System.getProperty('zato.trusted.proxies')]");
         for (Api server : servers()) {
-            String proxies = invoke(server, "it.hosts.trusted", Map.of())
-                    .path("proxies")
-                    .asText();
+            String proxies =
+                    invoke(server, "it.hosts.trusted", Map.of()).path("proxies").asText();
             for (int host : List.of(1, 2)) {
                 assertTrue(hosts.address(host).matches(proxies), proxies);
             }
@@ -264,7 +265,8 @@ class JoinIT {
     /** All servers have run the same changes, and each of those services runs on each of them. */
     private static void requireAgreement(String... services) {
         eventually(() -> {
-            JsonNode all = hosts.server(2, 1).get("/zato/api/servers").is(200).json().path("items");
+            JsonNode all =
+                    hosts.server(2, 1).get("/zato/api/servers").is(200).json().path("items");
             Set<Long> revisions = new TreeSet<>();
             all.forEach(server -> revisions.add(server.path("revision").asLong()));
             assertEquals(3, all.size());
@@ -281,15 +283,14 @@ class JoinIT {
     }
 
     private static void service(int host, String name, String groovy) {
-        Answer answer = hosts.server(host, 1).send("PUT", "/zato/api/services/" + name + "/source", "text/x-groovy", groovy);
+        Answer answer =
+                hosts.server(host, 1).send("PUT", "/zato/api/services/" + name + "/source", "text/x-groovy", groovy);
         assertTrue(List.of(200, 201).contains(answer.status()), answer::toString);
     }
 
     private static void channel(int host, String service, String path) {
         Answer answer = hosts.server(host, 1)
-                .post(
-                        "/zato/api/objects/channel_rest",
-                        Map.of("name", service, "url_path", path, "service", service));
+                .post("/zato/api/objects/channel_rest", Map.of("name", service, "url_path", path, "service", service));
         assertTrue(List.of(201, 409).contains(answer.status()), answer::toString);
     }
 

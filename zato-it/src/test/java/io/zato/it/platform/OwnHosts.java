@@ -85,7 +85,8 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
 
     /** The admin API of a server, past the balancers, called as the administrator. */
     public Api server(int host, int number) {
-        return at(address(host), environment(host).serverPort(number)).as("admin", first.variable("ZATO_ADMIN_PASSWORD"));
+        return at(address(host), environment(host).serverPort(number))
+                .as("admin", first.variable("ZATO_ADMIN_PASSWORD"));
     }
 
     /** Neither host hears of the other; both reach the database. */

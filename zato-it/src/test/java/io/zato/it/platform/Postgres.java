@@ -81,7 +81,8 @@ public final class Postgres implements AutoCloseable {
         return environment
                 .with(
                         "ZATO_DB_URL",
-                        "jdbc:postgresql://%s:%d/%s?connectTimeout=5&socketTimeout=30".formatted(address, port, DATABASE))
+                        "jdbc:postgresql://%s:%d/%s?connectTimeout=5&socketTimeout=30"
+                                .formatted(address, port, DATABASE))
                 .with("ZATO_DB_USER", USER)
                 .with("ZATO_DB_PASSWORD", password);
     }

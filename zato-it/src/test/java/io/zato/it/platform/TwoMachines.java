@@ -39,14 +39,18 @@ final class TwoMachines implements AutoCloseable {
 
     private final String prefix = "zt" + ProcessHandle.current().pid() % 10_000;
     private final String network = "10.%d.%d"
-            .formatted(60 + ProcessHandle.current().pid() % 60, ProcessHandle.current().pid() / 60 % 250);
-    private final boolean separate = shell("ip netns add zt-try && ip netns delete zt-try").exitCode() == 0;
+            .formatted(
+                    60 + ProcessHandle.current().pid() % 60,
+                    ProcessHandle.current().pid() / 60 % 250);
+    private final boolean separate =
+            shell("ip netns add zt-try && ip netns delete zt-try").exitCode() == 0;
 
     TwoMachines() {
         if (separate) {
             shell(MAKE.formatted(prefix, network)).exits(0);
         } else {
-            System.out.println("Not root, or no network namespaces: two hosts on 127.0.0.2 and 127.0.0.3, nothing is cut");
+            System.out.println(
+                    "Not root, or no network namespaces: two hosts on 127.0.0.2 and 127.0.0.3, nothing is cut");
         }
     }
 
