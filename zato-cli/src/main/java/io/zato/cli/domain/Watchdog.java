@@ -20,6 +20,7 @@ final class Watchdog implements AutoCloseable {
     private final HostController controller;
     private final Domain domain;
     private final Trust trust;
+    private final KeptContent kept;
     private final Upgrade upgrade;
     private final Hanging hanging;
     private final Patience settings;
@@ -34,6 +35,7 @@ final class Watchdog implements AutoCloseable {
         this.controller = new HostController(cluster.management());
         this.domain = new Domain(controller, cluster);
         this.trust = new Trust(controller, cluster.host());
+        this.kept = new KeptContent(cluster);
         this.upgrade = new Upgrade(domain, new Platform(controller, cluster), cluster);
         this.hanging = hanging;
         this.settings = Patience.of(cluster.environment());
@@ -118,6 +120,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void look() {
+        attempt("keep what is deployed", kept::renew);
         if (process.running().isEmpty()) {
             LOG.info("Starting the domain");
             prepared = false;
