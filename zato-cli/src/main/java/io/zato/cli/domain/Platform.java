@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jboss.as.controller.client.OperationBuilder;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
@@ -29,6 +30,19 @@ record Platform(HostController controller, Cluster cluster) {
         remembered().with(Remembered.GROUP, slot.group());
     }
 
+    /** Where the servers were before the last upgrade, finished or not; empty when there is nothing to go back to. */
+    Optional<Slot> before() {
+        return remembered()
+                .get(Remembered.GROUP_BEFORE)
+                .filter(group -> !group.isEmpty())
+                .map(Slot::of)
+                .filter(this::isFilled);
+    }
+
+    void begins(Slot from) {
+        remembered().with(Remembered.GROUP_BEFORE, from.group());
+    }
+
     /** Whether that EAR is another than the one last taken from the server home, which an upgrade may have followed since. */
     boolean isNew(Path ear) {
         return remembered().get(Remembered.EAR).filter(name(ear)::equals).isEmpty()
@@ -38,7 +52,7 @@ record Platform(HostController controller, Cluster cluster) {
     /** The servers of the active place have it when they start. None of them runs. */
     void take(Path ear) {
         fill(active(), ear);
-        remembered().with(Remembered.EAR, name(ear));
+        remembered().with(Remembered.EAR, name(ear)).with(Remembered.GROUP_BEFORE, "");
     }
 
     boolean has(Slot slot, Path ear) {

@@ -42,20 +42,19 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
         }
         platform.prepare(next);
         platform.fill(next, ear);
+        platform.begins(active);
         return next;
     }
 
     /** Where the servers must go to have what they had before the last upgrade, finished or not. */
     Slot back() {
-        Slot active = platform.active();
-        if (servers().containsValue(active.other())) {
-            return active;
+        Slot before = platform.before()
+                .orElseThrow(() -> new Refusal(
+                        CONFLICT, "There is no version to go back to: this cluster was not upgraded server by server"));
+        if (!servers().containsValue(before)) {
+            platform.prepare(before);
         }
-        if (!platform.isFilled(active.other())) {
-            throw new Refusal(CONFLICT, "There is no version to go back to: this cluster was not upgraded");
-        }
-        platform.prepare(active.other());
-        return active.other();
+        return before;
     }
 
     /** The server must be stopped. */
