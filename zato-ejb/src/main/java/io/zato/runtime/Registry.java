@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,8 +30,7 @@ public class Registry {
     @Inject
     private Feed feed;
 
-    private final Map<Key, Running> running = new ConcurrentHashMap<>();
-    private final Map<Key, Failure> failures = new ConcurrentHashMap<>();
+    private final RunningObjects running = new RunningObjects();
     private final Traffic traffic = new Traffic();
 
     private volatile Router router = Router.of(List.of());
@@ -59,8 +55,7 @@ public class Registry {
     /** Closes everything. */
     public synchronized void stop() {
         ready = false;
-        Running.close(running.values());
-        running.clear();
+        running.close();
     }
 
     public boolean ready() {
@@ -86,7 +81,7 @@ public class Registry {
             apply(key, Optional.ofNullable(loaded.get(key))).ifPresent(replaced::add);
             pending--;
         }
-        madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
+        running.madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
         publish();
         Running.close(replaced);
         seen = changes.get(changes.size() - 1).revision();
@@ -116,36 +111,20 @@ public class Registry {
     /** The version that serves no more, to be closed once nothing new can reach it. */
     private Optional<Running> apply(Key key, Optional<Loaded> object) {
         if (object.isEmpty() || !object.get().active()) {
-            failures.remove(key);
-            return Optional.ofNullable(running.remove(key));
+            return running.remove(key);
         }
         Loaded loaded = object.get();
-        Running current = running.get(key);
-        if (current != null && current.version() == loaded.version()) {
-            return Optional.empty();
-        }
-        return put(loaded);
-    }
-
-    /** Services that are made of one of the changed objects and did not change themselves. */
-    private List<Key> madeOf(Set<Key> changed) {
-        return running.values().stream()
-                .filter(entry -> !changed.contains(entry.key()))
-                .filter(entry -> entry.live() instanceof DeployedService service
-                        && !Collections.disjoint(service.parts(), changed))
-                .map(Running::key)
-                .toList();
+        boolean same = running.version(key).equals(Optional.of(loaded.version()));
+        return same ? Optional.empty() : put(loaded);
     }
 
     private Optional<Running> put(Loaded loaded) {
         Key key = loaded.key();
         try {
-            Live live = started(loaded);
-            failures.remove(key);
-            return Optional.ofNullable(running.put(key, new Running(key, loaded.version(), live)));
+            return running.put(new Running(key, loaded.version(), started(loaded)));
         } catch (Exception | LinkageError e) {
             LOG.log(Level.WARNING, key + " version " + loaded.version() + " does not start", e);
-            failures.put(key, new Failure(key, loaded.version(), String.valueOf(e.getMessage())));
+            running.failed(new Failure(key, loaded.version(), String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -159,14 +138,14 @@ public class Registry {
 
     /** Makes what runs now visible to the message path, all at once. */
     private void publish() {
-        traffic.retain(running.keySet());
-        router = Router.of(running.values().stream()
+        traffic.retain(running.keys());
+        router = Router.of(running.all().stream()
                 .filter(entry -> entry.live() instanceof HttpEndpoint)
                 .map(this::entry)
                 .sorted(Comparator.comparing(entry -> entry.key().name()))
                 .toList());
-        pools = Pools.of(running.values());
-        running.values().forEach(Running::open);
+        pools = Pools.of(running.all());
+        running.all().forEach(Running::open);
     }
 
     private Router.Entry entry(Running channel) {
@@ -180,19 +159,12 @@ public class Registry {
 
     /** The live form of an object in the given role; empty when it does not run here or cannot do that. */
     public <R> Optional<R> find(Class<R> role, Key key) {
-        Running entry = running.get(key);
-        return entry != null && role.isInstance(entry.live()) ? Optional.of(role.cast(entry.live())) : Optional.empty();
+        return running.find(role, key);
     }
 
     /** Everything that runs here and has the given role, by kind and name. */
     public <R> SortedMap<Key, R> all(Class<R> role) {
-        SortedMap<Key, R> found = new TreeMap<>(Comparator.comparing(Key::kind).thenComparing(Key::name));
-        running.forEach((key, entry) -> {
-            if (role.isInstance(entry.live())) {
-                found.put(key, role.cast(entry.live()));
-            }
-        });
-        return found;
+        return running.all(role);
     }
 
     Pools pools() {
@@ -201,7 +173,7 @@ public class Registry {
 
     /** Everything that runs at this moment. */
     Collection<Running> running() {
-        return running.values();
+        return running.all();
     }
 
     /** What is counted and bounded of objects that run. */
@@ -211,17 +183,14 @@ public class Registry {
 
     /** The version that serves; empty when none does. */
     public Optional<Long> version(Key key) {
-        return Optional.ofNullable(running.get(key)).map(Running::version);
+        return running.version(key);
     }
 
     public Optional<Failure> failure(Key key) {
-        return Optional.ofNullable(failures.get(key))
-                .or(() -> Optional.ofNullable(running.get(key)).flatMap(Running::failure));
+        return running.failure(key);
     }
 
     public Collection<Failure> failures() {
-        List<Failure> all = new ArrayList<>(failures.values());
-        running.values().forEach(entry -> entry.failure().ifPresent(all::add));
-        return all;
+        return running.failures();
     }
 }

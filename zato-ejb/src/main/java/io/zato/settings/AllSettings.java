@@ -43,6 +43,11 @@ public final class AllSettings {
                     START,
                     "Further servers a load balancer sends requests of channels to: name=host:port,…"),
             open(
+                    "zato.lb.sticky",
+                    "false",
+                    START,
+                    "Whether a load balancer keeps a caller of channels with one server, by a cookie: true, or only for paths: /shop,/cart"),
+            open(
                     "zato.watchdog.patience",
                     "30",
                     START,

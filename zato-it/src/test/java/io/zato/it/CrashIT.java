@@ -3,6 +3,7 @@ package io.zato.it;
 import static io.zato.it.platform.Scratch.path;
 
 import io.zato.it.platform.Environment;
+import io.zato.it.platform.MortalPlatform;
 import io.zato.it.platform.OwnPlatform;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,11 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Starts, stops and accidents of one environment. */
 class CrashIT {
-    private static final String KEY = key((byte) 1);
     private static final String OTHER_KEY = key((byte) 2);
 
     @RegisterExtension
-    static final OwnPlatform own = new OwnPlatform("zato-crash");
+    static final MortalPlatform own = new MortalPlatform();
 
     @RegisterExtension
     static final OwnPlatform crowded = new OwnPlatform("zato-crowded");
@@ -27,17 +27,21 @@ class CrashIT {
     private static Environment environment;
 
     @BeforeAll
-    static void start() {
-        environment = own.environment().with("ZATO_SECRET_KEY", KEY);
-        environment.zato("start").exits(0).says(environment.url().getPort() + "");
+    static void find() {
+        environment = own.environment();
     }
 
     @Test
-    void whatWasAcknowledgedSurvivesAPowerCut() {
+    void whatWasAcknowledgedSurvivesAPowerCutAndAStartWithAWrongKeyWhichTouchesNothing() {
         createGuard("it.survivor");
+        createChannel("it.survivor", "/it/survivor");
         own.kill();
-        environment.zato("start").exits(0);
+        environment.with("ZATO_SECRET_KEY", OTHER_KEY).zato("start").exits(1).says("ZATO_SECRET_KEY");
+        own.start().exits(0).says(environment.url().getPort() + "");
         environment.admin().get(path("security", "it.survivor")).is(200);
+        environment.anonymous().as("alice", "wonderland").get("/it/survivor").is(200);
+        environment.admin().delete(path("channel_rest", "it.survivor")).is(204);
+        environment.admin().delete(path("security", "it.survivor")).is(204);
     }
 
     @Test
@@ -48,16 +52,6 @@ class CrashIT {
                 .exits(0)
                 .says("already running", String.valueOf(pid), environment.url().getPort() + "");
         environment.anonymous().get("/health/ready").is(200);
-    }
-
-    @Test
-    void aWrongKeyStopsTheStartAndTouchesNothing() {
-        createGuard("it.keeper");
-        createChannel("it.keeper", "/it/keeper");
-        own.stop().exits(0);
-        environment.with("ZATO_SECRET_KEY", OTHER_KEY).zato("start").exits(1).says("ZATO_SECRET_KEY");
-        environment.zato("start").exits(0);
-        environment.anonymous().as("alice", "wonderland").get("/it/keeper").is(200);
     }
 
     @Test

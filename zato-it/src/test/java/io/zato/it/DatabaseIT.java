@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Environment;
-import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.Pair;
 import io.zato.it.platform.Postgres;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,22 +19,15 @@ class DatabaseIT {
     private static final String GUARDS = "/zato/api/objects/security";
 
     @RegisterExtension
-    static final OwnPlatform own = new OwnPlatform("zato-postgres");
+    static final Pair pair = new Pair();
 
     private static Postgres postgres;
     private static Environment environment;
 
     @BeforeAll
-    static void start() {
-        postgres = new Postgres();
-        environment = postgres.keeps(own.environment());
-        environment.zato("start").exits(0);
-    }
-
-    @AfterAll
-    static void removePostgres() {
-        own.stop();
-        postgres.close();
+    static void find() {
+        postgres = pair.database();
+        environment = pair.one();
     }
 
     @Test
@@ -83,6 +75,8 @@ class DatabaseIT {
                                 .status()
                         == 201);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> databaseAnswers());
+        environment.admin().delete(path("security", "db.late")).is(204);
+        environment.admin().delete(path("channel_rest", "db.echo")).is(204);
     }
 
     /** As readiness tells it; the server is ready all the same, for it goes on serving. */

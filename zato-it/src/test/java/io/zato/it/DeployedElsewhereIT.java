@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.platform.Answer;
-import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.MortalPlatform;
 import io.zato.it.platform.ServiceJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** JARs that come to the server past our command line, and JARs that are there when it starts. */
 class DeployedElsewhereIT {
     @RegisterExtension
-    static final OwnPlatform platform = new OwnPlatform("zato-home-elsewhere");
+    static final MortalPlatform platform = new MortalPlatform();
 
     @TempDir
     static Path folder;
 
-    @BeforeAll
-    static void start() {
-        platform.start().exits(0);
+    /** The scanner takes away what is no longer there. */
+    @AfterAll
+    static void clean() throws IOException {
+        Path silent = platform.environment().home().resolve("server/deployments/silent.jar");
+        Files.delete(silent);
+        soon().untilAsserted(() -> platform.environment()
+                .admin()
+                .get("/zato/api/deployments/silent.jar")
+                .isProblem(404));
+        platform.environment().admin().delete("/zato/api/objects/channel_rest/it.stays").is(204);
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.platform.Answer;
 import io.zato.it.platform.Api;
 import io.zato.it.platform.Environment;
-import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.MortalPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,7 +34,7 @@ class EnmasseCrashIT {
     private static final String IMPORT = "/zato/api/enmasse/import";
 
     @RegisterExtension
-    static final OwnPlatform own = new OwnPlatform("zato-enmasse");
+    static final MortalPlatform own = new MortalPlatform();
 
     private static Environment environment;
 
@@ -41,9 +42,14 @@ class EnmasseCrashIT {
     Path folder;
 
     @BeforeAll
-    static void start() {
+    static void find() {
         environment = own.environment();
-        own.start().exits(0);
+    }
+
+    @AfterAll
+    static void clean() {
+        admin().delete(path("channel_rest", "it.used")).is(204);
+        send("?prune=true", "outgoing_rest: []\nsecurity: []\n").is(200);
     }
 
     @Test

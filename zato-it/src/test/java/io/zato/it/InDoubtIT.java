@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zato.it.platform.Environment;
-import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.MortalPlatform;
 import io.zato.it.platform.Postgres;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -45,7 +45,7 @@ class InDoubtIT {
             """;
 
     @RegisterExtension
-    static final OwnPlatform own = new OwnPlatform("zato-in-doubt");
+    static final MortalPlatform own = new MortalPlatform();
 
     private static Postgres left;
     private static Postgres right;
@@ -55,12 +55,7 @@ class InDoubtIT {
     static void start() {
         left = new Postgres();
         right = new Postgres();
-        // Recovery looks every two minutes else.
-        environment = own.environment()
-                .with(
-                        "ZATO_JAVA_OPTS",
-                        "-DRecoveryEnvironmentBean.periodicRecoveryPeriod=3 -DRecoveryEnvironmentBean.recoveryBackoffPeriod=1");
-        environment.zato("start").exits(0);
+        environment = own.environment();
         environment
                 .admin()
                 .post("/zato/api/objects/sql", left.connection("db.left"))
@@ -73,7 +68,9 @@ class InDoubtIT {
 
     @AfterAll
     static void remove() {
-        own.stop();
+        for (String made : new String[] {"services/db.die", "objects/sql/db.left", "objects/sql/db.right"}) {
+            environment.admin().delete("/zato/api/" + made).is(204);
+        }
         left.close();
         right.close();
     }
@@ -96,7 +93,7 @@ class InDoubtIT {
         environment.zato("start").exits(0);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(200))
                 .until(() -> inDoubt(left).equals("0") && inDoubt(right).equals("0"));
         assertEquals("1", left.query("SELECT count(*) FROM booking"));
         assertEquals("1", right.query("SELECT count(*) FROM booking"));

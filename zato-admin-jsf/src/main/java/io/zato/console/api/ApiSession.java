@@ -1,6 +1,8 @@
 package io.zato.console.api;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -10,6 +12,9 @@ public class ApiSession implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final Held NOBODY = new Held("", "", "");
+
+    @Inject
+    private Http http;
 
     private final AtomicReference<Held> held = new AtomicReference<>(NOBODY);
 
@@ -21,6 +26,14 @@ public class ApiSession implements Serializable {
 
     public void end() {
         held.set(NOBODY);
+    }
+
+    /** Whoever never signed out leaves no token behind; it would end by itself, hours later. */
+    @PreDestroy
+    void expire() {
+        if (isSignedIn()) {
+            http.deleteLater(ApiPath.of("users", user(), "tokens", tokenId()), "Authorization", "Bearer " + token());
+        }
     }
 
     public boolean isSignedIn() {

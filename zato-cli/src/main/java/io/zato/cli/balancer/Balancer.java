@@ -22,8 +22,10 @@ public final class Balancer implements Part {
     private final Members source;
     private final ConfigurationFile file;
     private final Workers workers;
+    private final Orders orders;
     private final Haproxy haproxy;
     private final Watch watch = new Watch(this);
+    private final Silence silence = new Silence();
     private volatile List<Member> members = List.of();
     private volatile Wanted wanted;
     private String fingerprint = "";
@@ -35,6 +37,7 @@ public final class Balancer implements Part {
         this.place = place;
         this.source = new LastKnown(source);
         this.workers = new Workers(sockets.resolve("haproxy-master.sock"), sockets.resolve("haproxy-admin.sock"));
+        this.orders = new Orders(workers);
         this.file = new ConfigurationFile(place, program, Templates.ofProcess(), frontends, workers.adminSocket());
         this.haproxy = new Haproxy(program, place, file.path(), workers);
     }
@@ -141,9 +144,9 @@ public final class Balancer implements Part {
     /** Mends what is not as it should be; called again and again. */
     synchronized void look() {
         List<Member> now = source.list();
-        String text = now.equals(members) ? file.text() : file.usable(now, wanted);
-        boolean changed = !file.fingerprint(text).equals(fingerprint);
+        boolean changed = !now.equals(members) || !file.fingerprint(file.text()).equals(fingerprint);
         if (changed) {
+            String text = file.usable(now, wanted);
             members = now;
             use(text);
         }
@@ -154,6 +157,8 @@ public final class Balancer implements Part {
         } else if (changed) {
             LOG.info("HAProxy reads its configuration again, for " + members);
             reloaded();
+        } else {
+            silence.among(workers.counts(), System.nanoTime()).forEach(orders::hangUp);
         }
     }
 
@@ -164,7 +169,7 @@ public final class Balancer implements Part {
         wanted = changed;
         use(file.usable(members, changed));
         LOG.info(server + " is wanted to be " + changed.of(server));
-        align(member);
+        orders.align(member, changed);
     }
 
     private Member require(String server) {
@@ -188,26 +193,6 @@ public final class Balancer implements Part {
     }
 
     private void align() {
-        members.forEach(this::align);
-    }
-
-    /** A configuration says how HAProxy begins; this, what it does from now on. */
-    private void align(Member member) {
-        Wanted.Part part = wanted.of(member.name());
-        String server = "set server " + BalancerView.BACKEND + "/" + member.name();
-        command(server + " state " + part.duty().command());
-        if (part.duty() == Duty.ACTIVE) {
-            command(server + " weight " + part.weight());
-        }
-    }
-
-    private void command(String command) {
-        String complaint = workers.tell(command).strip();
-        if (!complaint.isEmpty()) {
-            throw new Refusal(
-                    409,
-                    "HAProxy says '" + complaint + "': the template must keep the backend " + BalancerView.BACKEND
-                            + " with all its servers");
-        }
+        members.forEach(member -> orders.align(member, wanted));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** HAProxy's configuration, made of a template, where it listens, and the servers. */
-record Configuration(Frontends frontends, Files files, List<Member> members, Wanted wanted) {
+record Configuration(Frontends frontends, Files files, List<Member> members, Wanted wanted, Sticky sticky) {
 
     /** Where HAProxy finds what else it needs. */
     record Files(String adminSocket, String stateFile, String admittedFile) {}
@@ -29,6 +29,7 @@ record Configuration(Frontends frontends, Files files, List<Member> members, Wan
         values.put("public", frontends.http().toString());
         values.put("admin", frontends.admin().toString());
         values.put("tls", frontends.https().map(this::tls).map(List::of).orElse(List.of()));
+        values.put("sticky", sticky.values());
         values.put("servers", members.stream().map(this::server).toList());
         values.put(
                 "administered",

@@ -90,7 +90,8 @@ final class ConfigurationFile {
     String fingerprint(String text) {
         return text
                 + admitted()
-                + frontends.certificate().map(ConfigurationFile::changed).orElse("");
+                + frontends.certificate().map(ConfigurationFile::changed).orElse("")
+                + frontends.authorities().map(ConfigurationFile::changed).orElse("");
     }
 
     private String admitted() {
@@ -99,7 +100,7 @@ final class ConfigurationFile {
 
     private String text(List<Member> members, Wanted wanted, String template) {
         try {
-            return new Configuration(frontends, files, members, wanted).text(template);
+            return new Configuration(frontends, files, members, wanted, templates.sticky()).text(template);
         } catch (IllegalArgumentException e) {
             throw new Refusal(422, e.getMessage());
         }

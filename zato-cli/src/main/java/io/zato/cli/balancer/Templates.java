@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The template HAProxy's configuration is made of, as it comes with the server. */
-record Templates(Path standard) {
+/** The template HAProxy's configuration is made of, as it comes with the server, and what a setting adds to it. */
+record Templates(Path standard, Sticky sticky) {
 
     static Templates ofProcess() {
-        return new Templates(Path.of(System.getProperty("zato.server"), "haproxy", "haproxy.cfg.mustache"));
+        return new Templates(
+                Path.of(System.getProperty("zato.server"), "haproxy", "haproxy.cfg.mustache"), Sticky.ofProcess());
     }
 
     String text() {

@@ -19,6 +19,8 @@ record Domain(HostController controller, Cluster cluster) {
     private static final String OFFSET = "socket-binding-port-offset";
     /** Seconds in which calls under way may end; new ones are refused meanwhile. */
     private static final int GRACE = 20;
+    /** Seconds; it answers as soon as there is a process. */
+    private static final int UNTIL_STARTED = 30;
 
     /** Makes the domain what the cluster is to be. Run before any server is started. */
     void prepare() {
@@ -89,11 +91,11 @@ record Domain(HostController controller, Cluster cluster) {
         controller.run(Operations.createWriteAttributeOperation(server(name), "group", slot.group()));
     }
 
-    /** Returns while it starts. */
+    /** Returns while it starts; a DomainFailure that is silence when the host controller hangs over it. */
     void start(String name) {
         ModelNode start = Operations.createOperation("start", server(name));
         start.get("blocking").set(false);
-        controller.run(start);
+        controller.run(start, UNTIL_STARTED);
     }
 
     /** Returns when it has ended; calls under way may end first. */

@@ -18,7 +18,15 @@ public record DomainProcess(Cluster cluster) {
 
     /** The process of a server, empty where there is none; a server that hangs has one. */
     public Optional<ProcessHandle> server(String name) {
-        String mark = "-D[Server:" + name + "]";
+        return child("-D[Server:" + name + "]");
+    }
+
+    /** Empty where it does not run. The process controller starts a killed one again; servers go on without it. */
+    Optional<ProcessHandle> hostController() {
+        return child("-D[Host Controller]");
+    }
+
+    private Optional<ProcessHandle> child(String mark) {
         return running().flatMap(controller -> controller
                 .handle()
                 .children()

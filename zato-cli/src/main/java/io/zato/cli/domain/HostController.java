@@ -42,7 +42,16 @@ final class HostController implements AutoCloseable {
     }
 
     ModelNode run(Operation operation) {
-        ModelNode answer = started(answer(operation));
+        return run(operation, SECONDS);
+    }
+
+    /** As {@link #run(ModelNode)}, when it must not take longer than so many seconds. */
+    ModelNode run(ModelNode operation, int seconds) {
+        return run(OperationBuilder.create(operation).build(), seconds);
+    }
+
+    private ModelNode run(Operation operation, int seconds) {
+        ModelNode answer = started(answer(operation, seconds));
         if (!Operations.isSuccessfulOutcome(answer)) {
             throw DomainFailure.refused(Operations.getFailureDescription(answer).asString());
         }
@@ -53,7 +62,7 @@ final class HostController implements AutoCloseable {
     boolean has(String... address) {
         ModelNode read = Operations.createReadResourceOperation(Operations.createAddress(address));
         return Operations.isSuccessfulOutcome(
-                started(answer(OperationBuilder.create(read).build())));
+                started(answer(OperationBuilder.create(read).build(), SECONDS)));
     }
 
     private static ModelNode started(ModelNode answer) {
@@ -64,10 +73,12 @@ final class HostController implements AutoCloseable {
         return answer;
     }
 
-    private ModelNode answer(Operation operation) {
+    private ModelNode answer(Operation operation, int seconds) {
         try {
-            return calls.submit(() -> client.execute(operation)).get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return calls.submit(() -> client.execute(operation)).get(seconds, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw DomainFailure.silent(seconds);
+        } catch (ExecutionException e) {
             throw DomainFailure.unreachable(reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,7 +86,7 @@ final class HostController implements AutoCloseable {
         }
     }
 
-    private static String reason(Exception e) {
+    private static String reason(ExecutionException e) {
         return String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
     }
 

@@ -136,8 +136,7 @@ final class Watchdog implements AutoCloseable {
     private void look(Watched server) {
         String name = server.member().name();
         if (!ending && server.startsNow()) {
-            LOG.info("Starting " + name);
-            domain.start(name);
+            start(server);
         } else if (server.beginsToHang(settings.patience())) {
             LOG.warning(name + " lives, but has not been ready for "
                     + settings.patience().toSeconds() + " s");
@@ -147,6 +146,27 @@ final class Watchdog implements AutoCloseable {
             LOG.info(name + " is ready again");
             hanging.ends(name);
         }
+    }
+
+    private void start(Watched server) {
+        LOG.info("Starting " + server.member().name());
+        if (server.startsInVain()) {
+            replaceController("has started it several times, and there is no process");
+        }
+        try {
+            domain.start(server.member().name());
+        } catch (DomainFailure e) {
+            if (e.isSilence()) {
+                replaceController("does not answer");
+            }
+            throw e;
+        }
+    }
+
+    /** Servers go on meanwhile, and the next start is asked of the new one. */
+    private void replaceController(String reason) {
+        LOG.warning("Killing the host controller, so that it is started anew: it " + reason);
+        process.hostController().ifPresent(ProcessHandle::destroyForcibly);
     }
 
     private void kill(Watched server) {

@@ -10,6 +10,7 @@ final class Watched {
     private static final long FIRST_PAUSE = Duration.ofSeconds(5).toNanos();
 
     private static final int MOST_DOUBLINGS = 4;
+    private static final int IN_VAIN = 4;
 
     /** Nanoseconds; a start that comes before the host controller has heard of the end waits for ever. */
     private static final long UNTIL_HEARD = Duration.ofSeconds(3).toNanos();
@@ -22,6 +23,9 @@ final class Watched {
     private long lastReady;
     private boolean hangReported;
     private int starts;
+    /** Starts since there was a process. */
+    private int inVain;
+
     private long nextStart = System.nanoTime();
 
     Watched(ClusterServer member) {
@@ -41,6 +45,7 @@ final class Watched {
                 nextStart = seen.isPresent() ? nextStart : later(nextStart, System.nanoTime() + UNTIL_HEARD);
             }
             process = seen;
+            inVain = seen.isPresent() ? 0 : inVain;
             ready = answers;
             if (answers) {
                 wasReady = true;
@@ -67,7 +72,13 @@ final class Watched {
         }
         nextStart = System.nanoTime() + (FIRST_PAUSE << Math.min(starts, MOST_DOUBLINGS));
         starts++;
+        inVain++;
         return true;
+    }
+
+    /** Whether so many starts in a row have brought no process that it is better to begin with another host controller. */
+    synchronized boolean startsInVain() {
+        return inVain > IN_VAIN && inVain % IN_VAIN == 1;
     }
 
     /** Alive, once ready, and not ready for that long; true only once until it is ready again. */

@@ -91,6 +91,7 @@ public record Frontage(boolean balanced, Ports open, int admin, Settings setting
                 "zato.lb.https", String.valueOf(open.https()),
                 "zato.lb.admin", String.valueOf(admin),
                 "zato.lb.servers", settings.get("zato.lb.servers").orElse(""),
+                "zato.lb.sticky", settings.get("zato.lb.sticky").orElse(""),
                 "zato.lb.server.name", ServerStatus.NAME,
                 "zato.lb.server", String.valueOf(server().http()));
     }

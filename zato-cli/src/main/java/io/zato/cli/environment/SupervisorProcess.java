@@ -72,6 +72,7 @@ public record SupervisorProcess(Environment environment) {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(console().toFile());
+        builder.environment().putAll(new Tls(environment, environment.settings()).variables());
         try {
             Process process = builder.start();
             Files.writeString(environment.supervisorPidFile(), process.pid() + System.lineSeparator());

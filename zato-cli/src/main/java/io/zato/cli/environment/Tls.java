@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The certificate the server shows on its HTTPS port: the administrator's own, else one it made and signed itself. */
 record Tls(Environment environment, Settings settings) {
@@ -44,6 +49,27 @@ record Tls(Environment environment, Settings settings) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder(), e);
         }
+    }
+
+    /** Those with the administrator's own certificate and key; none where it is ours. */
+    List<Path> files() {
+        return Stream.of(PEM, KEY, STORE)
+                .map(settings::get)
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Where they are, whatever directory a process of the environment is in. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        for (String setting : List.of(PEM, KEY, STORE)) {
+            settings.get(setting)
+                    .ifPresent(file -> variables.put(
+                            setting.toUpperCase(Locale.ROOT).replace('.', '_'),
+                            Path.of(file).toAbsolutePath().toString()));
+        }
+        return variables;
     }
 
     /** Who signs the certificates of callers, a PEM file; empty where callers need none. */

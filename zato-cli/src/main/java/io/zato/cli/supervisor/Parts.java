@@ -8,6 +8,7 @@ import io.zato.cli.control.Part;
 import io.zato.cli.control.Place;
 import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.DomainPart;
+import io.zato.cli.environment.CertificateRenewal;
 import io.zato.cli.environment.Environment;
 import java.util.List;
 
@@ -23,7 +24,9 @@ final class Parts {
         }
         return Integer.getInteger("zato.lb.server") == null
                 ? List.of()
-                : List.of(new Balancer(place, Frontends.ofProcess(), Listed.ofProcess()));
+                : List.of(
+                        new Balancer(place, Frontends.ofProcess(), Listed.ofProcess()),
+                        new CertificateRenewal(environment));
     }
 
     private static List<Part> ofCluster(Place place, Cluster cluster) {
@@ -31,6 +34,9 @@ final class Parts {
                 .map(server -> new Member(server.name(), "127.0.0.1", server.port()))
                 .toList();
         Balancer balancer = new Balancer(place, Frontends.ofProcess(), () -> members);
-        return List.of(balancer, new DomainPart(cluster, new OutOfService(balancer)));
+        return List.of(
+                balancer,
+                new CertificateRenewal(cluster.environment()),
+                new DomainPart(cluster, new OutOfService(balancer)));
     }
 }

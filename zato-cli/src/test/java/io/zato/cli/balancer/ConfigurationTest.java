@@ -75,6 +75,16 @@ class ConfigurationTest {
         assertThrows(IllegalArgumentException.class, () -> Listed.further("10.0.0.2:8080"));
     }
 
+    @Test
+    void whoIsStickyIsSaidByTrueOrByPaths() {
+        assertEquals(new Sticky(false, List.of()), Sticky.of(""));
+        assertEquals(new Sticky(true, List.of()), Sticky.of("true"));
+        assertEquals(new Sticky(true, List.of("/shop", "/cart")), Sticky.of("/shop, /cart"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Sticky.of("yes"))
+                .getMessage()
+                .contains("such as /shop,/cart"));
+    }
+
     private static String text(Wanted wanted) throws IOException {
         return configuration(wanted).text(Files.readString(TEMPLATE));
     }
@@ -88,6 +98,7 @@ class ConfigurationTest {
                         new Member("one", "127.0.0.1", 8180),
                         new Member("two", "127.0.0.1", 8280),
                         new Member("three", "::1", 8380, false)),
-                wanted);
+                wanted,
+                Sticky.of(""));
     }
 }

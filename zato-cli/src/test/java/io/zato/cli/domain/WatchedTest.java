@@ -64,6 +64,20 @@ class WatchedTest {
     }
 
     @Test
+    void startsThatBringNoProcessAreInVain() {
+        watched.look(Optional.empty());
+        int starts = 0;
+        while (!watched.startsInVain()) {
+            watched.want(true);
+            assertTrue(watched.startsNow());
+            starts++;
+        }
+        assertEquals(5, starts);
+        watched.look(ALIVE);
+        assertFalse(watched.startsInVain());
+    }
+
+    @Test
     void whatWasStoppedStaysSoUntilItIsWanted() {
         watched.want(false);
         watched.look(Optional.empty());

@@ -46,7 +46,11 @@ record BalancedServers(Environment environment) {
         service(
                 api,
                 "it.lb.slow",
-                "new java.util.concurrent.CountDownLatch(1).await(3, java.util.concurrent.TimeUnit.SECONDS); [done: true]");
+                """
+                def end = new File(call.query.until)
+                3000.times { if (!end.exists()) Thread.sleep(20) }
+                [done: end.exists()]
+                """);
         service(api, "it.lb.mark", "new File(call.query.file) << (call.query.id + '\\n'); [id: call.query.id]");
     }
 
@@ -54,7 +58,7 @@ record BalancedServers(Environment environment) {
         api.send("PUT", "/zato/api/services/" + name + "/source", "text/x-groovy", groovy);
         api.post(
                         "/zato/api/objects/channel_rest",
-                        Map.of("name", name, "url_path", "/" + name.replace('.', '/'), "service", name))
+                        Map.of("name", name, "url_path", "/" + name.replace('.', '/'), "service", name, "timeout", "60s"))
                 .is(201);
     }
 
@@ -90,6 +94,18 @@ record BalancedServers(Environment environment) {
         return administration()
                 .send("POST", "/zato/api/lb/servers/" + server + "/" + what, BodyPublishers.noBody())
                 .is(200);
+    }
+
+    /** The same for its share of the requests. */
+    void weigh(String server, int weight) {
+        administration()
+                .patch("/zato/api/lb/servers/" + server, Map.of("weight", weight))
+                .is(200);
+    }
+
+    /** Through the admin API. */
+    void reload() {
+        administration().post("/zato/api/lb/reload", "").is(200);
     }
 
     void awaitState(String server, String state) {

@@ -186,14 +186,16 @@ class LoadBalancerIT {
     void drainingWaitsForWhatIsUnderWayAndSaysWhoIsBusy() throws Exception {
         servers.tell(BalancedServers.OWN, "drain");
         try (Crowd crowd = new Crowd()) {
-            var slow = crowd.call(1, () -> servers.callers().get("/it/lb/slow"));
+            Path end = folder.resolve("end");
+            var slow = crowd.call(1, () -> servers.callers().get("/it/lb/slow?until=" + end));
             Awaitility.await().atMost(PATIENCE).until(() -> sessions(BalancedServers.NEIGHBOUR) == 1);
-            servers.lb("reload").exits(0);
+            servers.reload();
             assertEquals(1, sessions(BalancedServers.NEIGHBOUR), "of the worker from before the reload");
             servers.tell(BalancedServers.OWN, "undrain");
             servers.lb("drain", BalancedServers.NEIGHBOUR, "--timeout", "0")
                     .exits(1)
                     .says("gets nothing new", "still busy with 1 requests", "127.0.0.1:");
+            Files.createFile(end);
             servers.lb("drain", BalancedServers.NEIGHBOUR).exits(0).says("neighbour is drained and idle");
             slow.get(0).get().is(200);
         } finally {
@@ -219,7 +221,7 @@ class LoadBalancerIT {
             servers.environment().zato("start").exits(0).says("load balancer was not running");
             assertEquals("drained", servers.state(BalancedServers.OWN));
             assertEquals(Set.of(BalancedServers.NEIGHBOUR), whoAnswer(5));
-            servers.lb("reload").exits(0);
+            servers.reload();
             assertEquals(Set.of(BalancedServers.NEIGHBOUR), whoAnswer(5));
         } finally {
             servers.tell(BalancedServers.OWN, "undrain");
@@ -228,17 +230,17 @@ class LoadBalancerIT {
 
     @Test
     void maintenanceAndWeight() {
-        servers.lb("maintenance", BalancedServers.OWN).exits(0);
+        servers.tell(BalancedServers.OWN, "maintenance");
         assertEquals(Set.of(BalancedServers.NEIGHBOUR), whoAnswer(5));
-        servers.lb("reload").exits(0);
+        servers.reload();
         assertEquals("maintenance", servers.state(BalancedServers.OWN));
-        servers.lb("undrain", BalancedServers.OWN).exits(0);
-        servers.lb("weight", BalancedServers.OWN, "1").exits(0);
+        servers.tell(BalancedServers.OWN, "undrain");
+        servers.weigh(BalancedServers.OWN, 1);
         long own = IntStream.range(0, 50)
                 .filter(call -> servers.whoAnswers().equals(BalancedServers.OWN))
                 .count();
         assertTrue(own < 10, own + " of 50 at weight 1 against 100");
-        servers.lb("weight", BalancedServers.OWN, "100").exits(0);
+        servers.weigh(BalancedServers.OWN, 100);
         servers.lb("weight", BalancedServers.OWN, "300").exits(1).says("from 1 to 256");
         servers.lb("drain", "nobody").exits(1).says("There is no server nobody", "server1, neighbour");
         servers.administration()
@@ -248,21 +250,37 @@ class LoadBalancerIT {
 
     @Test
     void aTemplateIsUsedWhenHaproxyTakesIt() throws Exception {
-        String standard = servers.lb("template", "show").exits(0).stdout();
+        String standard =
+                servers.administration().get("/zato/api/lb/template").is(200).body();
         Path mine = folder.resolve("mine.cfg");
         Files.writeString(mine, standard.replace("timeout queue 5s", "timeout queue 7s"));
         servers.lb("template", "edit", "--file", mine.toString()).exits(0);
-        servers.lb("config").exits(0).says("timeout queue 7s", "127.0.0.1:");
-        servers.lb("status", "--output", "json").exits(0).says("edited");
+        assertUsed("timeout queue 7s", "edited");
         Files.writeString(mine, standard.replace("timeout queue 5s", "timeout quee 7s"));
         servers.lb("template", "edit", "--file", mine.toString())
                 .exits(1)
                 .matches("HAProxy refuses it, so nothing was changed: parsing \\[line \\d+] : 'timeout' supports");
-        Files.writeString(mine, "{{#servers}}");
-        servers.lb("template", "edit", "--file", mine.toString()).exits(1).says("The template is not one");
-        servers.lb("config").exits(0).says("timeout queue 7s");
-        servers.lb("template", "reset").exits(0);
-        servers.lb("config").exits(0).says("timeout queue 5s");
+        servers.administration()
+                .send("PUT", "/zato/api/lb/template", "text/plain", "{{#servers}}")
+                .isProblem(422)
+                .says("The template is not one");
+        assertUsed("timeout queue 7s", "edited");
+        servers.administration().delete("/zato/api/lb/template").is(200);
+        assertUsed("timeout queue 5s", "standard");
+    }
+
+    private static void assertUsed(String line, String template) {
+        String configuration =
+                servers.administration().get("/zato/api/lb/config").is(200).body();
+        assertTrue(configuration.contains(line) && configuration.contains("127.0.0.1:"), configuration);
+        assertEquals(
+                template,
+                servers.administration()
+                        .get("/zato/api/lb")
+                        .is(200)
+                        .json()
+                        .path("template")
+                        .asText());
     }
 
     @Test
@@ -272,10 +290,10 @@ class LoadBalancerIT {
             for (String server : List.of(BalancedServers.OWN, BalancedServers.NEIGHBOUR)) {
                 servers.tell(server, "drain");
                 some(load);
-                servers.administration().post("/zato/api/lb/reload", "").is(200);
+                servers.reload();
                 some(load);
                 servers.tell(server, "undrain");
-                servers.administration().post("/zato/api/lb/reload", "").is(200);
+                servers.reload();
                 some(load);
             }
         } finally {
@@ -309,9 +327,7 @@ class LoadBalancerIT {
             browser.shows("[id='messages']", "neighbour gets requests again");
         } finally {
             servers.tell(BalancedServers.NEIGHBOUR, "undrain");
-            servers.administration()
-                    .patch("/zato/api/lb/servers/" + BalancedServers.NEIGHBOUR, Map.of("weight", 100))
-                    .is(200);
+            servers.weigh(BalancedServers.NEIGHBOUR, 100);
         }
     }
 
@@ -333,8 +349,13 @@ class LoadBalancerIT {
         environment.zato("start", "--no-lb").exits(1).says("with a load balancer", "stop");
         environment.zato("status", "--output", "json").exits(0).says("\"balancer\"");
         ProcessHandle balancer = haproxy();
+        servers.tell(BalancedServers.OWN, "drain");
         environment.zato("stop").exits(0);
         assertFalse(balancer.isAlive());
+        environment.zato("start").exits(0);
+        assertEquals("drained", servers.state(BalancedServers.OWN));
+        assertEquals(Set.of(BalancedServers.NEIGHBOUR), whoAnswer(5), "drained stays drained over a stop and a start");
+        environment.zato("stop").exits(0);
         environment.zato("start", "--no-lb").exits(0);
         environment.admin().get("/zato/api/kinds").is(200);
         environment.zato("lb", "status").exits(1).says("No load balancer belongs to this server", "--lb");

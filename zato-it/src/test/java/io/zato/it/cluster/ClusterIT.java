@@ -43,7 +43,7 @@ class ClusterIT {
                 def session = connection.createSession(false, 1)
                 def consumer = session.createConsumer(session.createQueue(input.queue))
                 def message
-                while (bodies.size() < input.count && (message = consumer.receive(5000)) != null) bodies << message.text
+                while (bodies.size() < input.count && (message = consumer.receive(input.wait)) != null) bodies << message.text
             }
             [taken: bodies.size()]
             """;
@@ -151,7 +151,7 @@ class ClusterIT {
         invoke(2, "it.cluster.send", Map.of("queue", "it.cluster.moved", "count", 50));
         assertEquals(
                 50,
-                invoke(1, "it.cluster.take", Map.of("queue", "it.cluster.moved", "count", 50))
+                invoke(1, "it.cluster.take", Map.of("queue", "it.cluster.moved", "count", 50, "wait", 5000))
                         .path("taken")
                         .asInt());
     }
@@ -190,7 +190,7 @@ class ClusterIT {
 
     /** In parts: the brokers need a moment to find each other again. */
     private int drained(String queue) {
-        taken += invoke(1, "it.cluster.take", Map.of("queue", queue, "count", 50 - taken))
+        taken += invoke(1, "it.cluster.take", Map.of("queue", queue, "count", 50 - taken, "wait", 500))
                 .path("taken")
                 .asInt();
         return taken;

@@ -1,12 +1,16 @@
 package io.zato.it.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.docs.Guide;
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.OwnCluster;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +46,7 @@ class ClusterLifeIT {
     @Order(2)
     void twoOfThemKnowNothingOfEachOther() {
         first.environment().shell("./zato cluster start", LONG).exits(0);
-        second.create("second").exits(0);
+        second.create("second", "--restart-hung").exits(0);
         makeChannel(first.environment(), "first");
         makeChannel(second.environment(), "second");
         for (OwnCluster each : List.of(first, second)) {
@@ -95,18 +99,84 @@ class ClusterLifeIT {
     @Order(4)
     void aServerThatHangsIsTakenOutOfServiceUntilItIsReadyAgain() {
         Environment environment = first.environment();
-        String pid = environment
-                .zato("status", "--output", "json")
-                .json()
-                .path("servers")
-                .path(1)
-                .path("pid")
-                .asText();
+        long pid = pid(environment, 1);
         environment.shell("kill -STOP " + pid).exits(0);
         awaitBalancer("drained");
         environment.anonymous().get("/it/life").is(200);
         environment.shell("kill -CONT " + pid).exits(0);
         awaitBalancer("up");
+    }
+
+    @Test
+    @Order(5)
+    void whereItIsWantedAServerThatHangsIsKilledAndStartedAnew() {
+        first.environment().shell("./zato stop", LONG).exits(0);
+        Environment environment = second.environment().with("ZATO_WATCHDOG_PATIENCE", "5");
+        environment.shell("./zato cluster start", LONG).exits(0);
+        long hung = pid(environment, 1);
+        environment.shell("kill -STOP " + hung).exits(0);
+        awaitAnother(environment, 1, hung);
+        environment.anonymous().get("/it/life").is(200);
+    }
+
+    /** A start it hangs over would wait for ever, and so would all that come after it. */
+    @Test
+    @Order(6)
+    void aHostControllerThatHangsIsKilledAndStartedAnew() throws IOException {
+        Environment environment = second.environment();
+        ProcessHandle controller = hostController(environment);
+        long killed = pid(environment, 0);
+        environment.shell("kill -STOP " + controller.pid()).exits(0);
+        environment.shell("kill -9 " + killed).exits(0);
+        awaitAnother(environment, 0, killed);
+        assertFalse(controller.isAlive());
+        assertTrue(hostController(environment).isAlive());
+    }
+
+    /** Meanwhile nobody who calls notices. */
+    private static void awaitAnother(Environment environment, int server, long before) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    environment.anonymous().get("/it/life").is(200);
+                    JsonNode now = status(environment, server);
+                    return now.path("state").asText().equals("running")
+                            && now.path("pid").asLong() != before;
+                });
+    }
+
+    private static ProcessHandle hostController(Environment environment) throws IOException {
+        long domain = Long.parseLong(
+                Files.readString(environment.home().resolve("run/domain.pid")).strip());
+        return ProcessHandle.of(domain)
+                .orElseThrow()
+                .children()
+                .filter(child -> commandLine(child).contains("[Host Controller]"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+        } catch (IOException e) {
+            // it has just ended
+            return "";
+        }
+    }
+
+    private static JsonNode status(Environment environment, int server) {
+        return environment
+                .zato("status", "--output", "json")
+                .exits(0)
+                .json()
+                .path("servers")
+                .path(server);
+    }
+
+    private static long pid(Environment environment, int server) {
+        return status(environment, server).path("pid").asLong();
     }
 
     private static void awaitBalancer(String state) {

@@ -81,6 +81,7 @@ class ConsoleIT {
     void whoWasIdleTooLongSignsInAndIsWhereHeWas() throws IOException {
         console.open("/objects.xhtml?kind=security");
         Sessions.expire(platform.environment());
+        Awaitility.await().until(() -> !platform.api().get(TOKENS).body().contains("\"console\""));
         console.search("anything");
         browser.shows(".hint", "password");
         assertTrue(browser.url().contains("from="), browser.url());

@@ -3,7 +3,8 @@ package io.zato.it.jms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zato.it.platform.Environment;
-import io.zato.it.platform.OwnPlatform;
+import io.zato.it.platform.MortalPlatform;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,17 +40,13 @@ class MessageInDoubtIT {
             """;
 
     @RegisterExtension
-    static final OwnPlatform own = new OwnPlatform("zato-message-in-doubt");
+    static final MortalPlatform own = new MortalPlatform();
 
     private static Environment environment;
 
     @BeforeAll
     static void start() {
-        environment = own.environment()
-                .with(
-                        "ZATO_JAVA_OPTS",
-                        "-DRecoveryEnvironmentBean.periodicRecoveryPeriod=3 -DRecoveryEnvironmentBean.recoveryBackoffPeriod=1");
-        environment.zato("start").exits(0);
+        environment = own.environment();
         object("sql", Map.of("name", "it.db", "type", "h2", "db_name", "file:" + file("taken"), "username", "a"));
         object("outgoing_jms", Map.of("name", "it.out", "destination", "it.in"));
         service("it.sql", "call.sql('it.db').update(input.sql)");
@@ -61,8 +58,13 @@ class MessageInDoubtIT {
     }
 
     @AfterAll
-    static void stop() {
-        own.stop();
+    static void clean() {
+        for (String made : List.of("channel_jms/it.in", "outgoing_jms/it.out", "sql/it.db")) {
+            environment.admin().delete("/zato/api/objects/" + made).is(204);
+        }
+        for (String service : List.of("it.sql", "it.rows", "it.send", "it.take")) {
+            environment.admin().delete("/zato/api/services/" + service).is(204);
+        }
     }
 
     @Test

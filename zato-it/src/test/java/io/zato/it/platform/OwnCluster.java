@@ -30,6 +30,10 @@ public final class OwnCluster implements BeforeAllCallback, AfterAllCallback {
         return environment;
     }
 
+    public Postgres database() {
+        return postgres;
+    }
+
     /** Makes it, and returns when its two servers are ready. */
     public Outcome create(String clusterName, String... options) {
         return Cluster.create(environment, clusterName, options);

@@ -1,0 +1,133 @@
+package io.zato.cli.balancer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real HAProxy before two servers of the test's own, one of which ends, freezes or is drained. */
+class BalancerTest {
+
+    @TempDir
+    private Path home;
+
+    private final Backend one = new Backend("one");
+    private final Backend two = new Backend("two");
+    private Optional<Front> front = Optional.empty();
+
+    @AfterEach
+    void end() throws IOException {
+        System.clearProperty("zato.lb.sticky");
+        front.ifPresent(Front::close);
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void aPostIsNeverRepeatedAgainstAServerThatEndsInTheMiddle() throws IOException {
+        for (Backend each : List.of(one, two)) {
+            each.does(call -> {
+                throw new IOException("as if the process had ended");
+            });
+        }
+        HttpResponse<String> answer = front().call("POST", "/order");
+        assertEquals(502, answer.statusCode());
+        assertTrue(answer.body().contains("what it did until then stays done"), answer::body);
+        assertEquals(1, one.asked("/order") + two.asked("/order"));
+    }
+
+    @Test
+    void aGetIsRepeatedElsewhere() throws IOException {
+        one.does(call -> {
+            throw new IOException("as if the process had ended");
+        });
+        for (int call = 0; call < 4; call++) {
+            HttpResponse<String> answer = front().call("GET", "/stock");
+            assertEquals("two", answer.body());
+        }
+        assertTrue(one.asked("/stock") > 0, "one was never asked");
+        assertEquals(4, two.asked("/stock"));
+    }
+
+    @Test
+    void aServerThatFreezesKeepsNobodyWaiting() throws Exception {
+        Front front = front();
+        one.freeze();
+        List<CompletableFuture<HttpResponse<String>>> gets = IntStream.range(0, 4)
+                .mapToObj(call -> CompletableFuture.supplyAsync(() -> front.call("GET", "/stock")))
+                .toList();
+        for (CompletableFuture<HttpResponse<String>> get : gets) {
+            assertEquals("two", get.get().body());
+        }
+        assertEquals("down", front.state("one"));
+        one.thaw();
+        Awaitility.await().until(() -> front.state("one").equals("up"));
+    }
+
+    @Test
+    void drainedStaysDrainedOverAStopAndAStart() throws IOException {
+        Front front = front();
+        front.balancer().drain("one");
+        front.balancer().weigh("two", 7);
+        front.close();
+        front.start();
+        assertEquals("drained", front.state("one"));
+        assertEquals(Set.of("two"), whoAnswer(""));
+        front.balancer().activate("one");
+        front.balancer().weigh("two", 100);
+        assertEquals(Set.of("one", "two"), whoAnswer(""));
+    }
+
+    @Test
+    void nobodyIsStickyUnlessAsked() throws IOException {
+        assertTrue(
+                front().call("GET", "/cart").headers().firstValue("Set-Cookie").isEmpty());
+    }
+
+    @Test
+    void aStickyCallerStaysUntilHisServerIsDrained() throws IOException {
+        System.setProperty("zato.lb.sticky", "/cart,/shop");
+        HttpResponse<String> first = front().call("GET", "/cart/items");
+        String cookie = cookie(first);
+        assertEquals(Set.of(first.body()), whoAnswer(cookie));
+        assertTrue(
+                front().call("GET", "/stock").headers().firstValue("Set-Cookie").isEmpty());
+        front().balancer().drain(first.body());
+        HttpResponse<String> next = front().call("GET", "/cart/items", "Cookie", "theme=dark; " + cookie + "; x=y");
+        assertTrue(!next.body().equals(first.body()), next::body);
+        assertEquals(Set.of(next.body()), whoAnswer(cookie(next)));
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        assertEquals("ZATO_CHANNELS=" + answer.body() + "; path=/; HttpOnly", cookie);
+        return cookie.split(";")[0];
+    }
+
+    private Set<String> whoAnswer(String cookie) throws IOException {
+        Set<String> who = new TreeSet<>();
+        for (int call = 0; call < 6; call++) {
+            who.add(front().call("GET", "/cart", "Cookie", "a=b; " + cookie).body());
+        }
+        return who;
+    }
+
+    private Front front() throws IOException {
+        if (front.isEmpty()) {
+            front = Optional.of(Front.start(home, Optional.empty(), one, two));
+        }
+        return front.get();
+    }
+}
