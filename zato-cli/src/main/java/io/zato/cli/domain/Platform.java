@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.as.controller.client.OperationBuilder;
 import org.jboss.as.controller.client.helpers.Operations;
@@ -61,6 +62,19 @@ record Platform(HostController controller, Cluster cluster) {
 
     boolean isFilled(Slot slot) {
         return controller.has(DEPLOYMENT, slot.deployment());
+    }
+
+    /** The servers of all hosts that have the platform from there. */
+    List<String> servers(Slot slot) {
+        ModelNode read =
+                Operations.createReadResourceOperation(Operations.createAddress("host", "*", "server-config", "*"));
+        return controller.run(read).asList().stream()
+                .filter(server -> Operations.readResult(server)
+                        .get("group")
+                        .asString()
+                        .equals(slot.group()))
+                .map(server -> Operations.readResult(server).get("name").asString())
+                .toList();
     }
 
     /** Makes a place that has no servers like the other one, but for the platform. */

@@ -4,6 +4,7 @@ import io.zato.cli.control.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A change of the platform's version, server by server: where each one is, and where it is to go. */
@@ -31,14 +32,15 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
             return active;
         }
         Slot next = active.other();
-        if (servers().containsValue(next)) {
-            if (platform.has(next, ear)) {
-                return next;
-            }
+        List<String> there = platform.servers(next);
+        if (!there.isEmpty() && !platform.has(next, ear)) {
             throw new Refusal(
                     CONFLICT,
-                    "An upgrade to another version is not finished: finish it with the same command, or go back with"
-                            + " --back, before the next one");
+                    "An upgrade to or from another version is not finished, see " + String.join(", ", there)
+                            + ": finish it with the same command, or go back with --back, before the next one");
+        }
+        if (!there.isEmpty()) {
+            return next;
         }
         platform.prepare(next);
         platform.fill(next, ear);
@@ -51,7 +53,7 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
         Slot before = platform.before()
                 .orElseThrow(() -> new Refusal(
                         CONFLICT, "There is no version to go back to: this cluster was not upgraded server by server"));
-        if (!servers().containsValue(before)) {
+        if (platform.servers(before).isEmpty()) {
             platform.prepare(before);
         }
         return before;
