@@ -69,10 +69,8 @@ record Platform(HostController controller, Cluster cluster) {
         ModelNode read =
                 Operations.createReadResourceOperation(Operations.createAddress("host", "*", "server-config", "*"));
         return controller.run(read).asList().stream()
-                .filter(server -> Operations.readResult(server)
-                        .get("group")
-                        .asString()
-                        .equals(slot.group()))
+                .filter(server ->
+                        Operations.readResult(server).get("group").asString().equals(slot.group()))
                 .map(server -> Operations.readResult(server).get("name").asString())
                 .toList();
     }
