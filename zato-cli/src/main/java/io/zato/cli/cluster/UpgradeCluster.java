@@ -64,8 +64,8 @@ final class UpgradeCluster implements Callable<Integer> {
         } else if (chosen.size() < waiting.size()) {
             out.println("The other servers have not changed. " + choices());
         } else {
-            out.println("All servers of " + cluster.name() + " have it now. Back again: "
-                    + Hint.command("cluster upgrade --back"));
+            out.println("All servers of " + cluster.name() + " have it now."
+                    + (back ? "" : " Back again: " + Hint.command("cluster upgrade --back")));
         }
         return 0;
     }

@@ -21,27 +21,54 @@ import org.jboss.dmr.ModelNode;
 record Platform(HostController controller, Cluster cluster) {
     private static final String GROUP = "server-group";
     private static final String DEPLOYMENT = "deployment";
+    private static final String PROPERTY = "system-property";
+    private static final String VALUE = "value";
+    private static final String ACTIVE = "zato.group";
+    private static final String BEFORE = "zato.group.before";
+    private static final String NOWHERE = "none";
 
     /** Where the servers are, or were before an upgrade began that is not finished. */
     Slot active() {
-        return remembered().get(Remembered.GROUP).map(Slot::of).orElse(Slot.FIRST);
+        return noted(ACTIVE).map(Slot::of).orElse(Slot.FIRST);
     }
 
     void activate(Slot slot) {
-        remembered().with(Remembered.GROUP, slot.group());
+        if (active() != slot) {
+            note(ACTIVE, slot.group());
+        }
     }
 
     /** Where the servers were before the last upgrade, finished or not; empty when there is nothing to go back to. */
     Optional<Slot> before() {
-        return remembered()
-                .get(Remembered.GROUP_BEFORE)
-                .filter(group -> !group.isEmpty())
+        return noted(BEFORE)
+                .filter(group -> !group.equals(NOWHERE))
                 .map(Slot::of)
                 .filter(this::isFilled);
     }
 
     void begins(Slot from) {
-        remembered().with(Remembered.GROUP_BEFORE, from.group());
+        note(BEFORE, from.group());
+    }
+
+    /** In the domain, so that every host of it reads the same. */
+    private void note(String name, String value) {
+        ModelNode address = Operations.createAddress(PROPERTY, name);
+        if (controller.has(PROPERTY, name)) {
+            controller.run(Operations.createWriteAttributeOperation(address, VALUE, value));
+            return;
+        }
+        ModelNode add = Operations.createAddOperation(address);
+        add.get(VALUE).set(value);
+        add.get("boot-time").set(false);
+        controller.run(add);
+    }
+
+    private Optional<String> noted(String name) {
+        return controller.has(PROPERTY, name)
+                ? Optional.of(controller
+                        .run(Operations.createReadAttributeOperation(Operations.createAddress(PROPERTY, name), VALUE))
+                        .asString())
+                : Optional.empty();
     }
 
     /** Whether that EAR is another than the one last taken from the server home, which an upgrade may have followed since. */
@@ -53,7 +80,8 @@ record Platform(HostController controller, Cluster cluster) {
     /** The servers of the active place have it when they start. None of them runs. */
     void take(Path ear) {
         fill(active(), ear);
-        remembered().with(Remembered.EAR, name(ear)).with(Remembered.GROUP_BEFORE, "");
+        remembered().with(Remembered.EAR, name(ear));
+        note(BEFORE, NOWHERE);
     }
 
     boolean has(Slot slot, Path ear) {

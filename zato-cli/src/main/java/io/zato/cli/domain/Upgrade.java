@@ -53,7 +53,7 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
         Slot before = platform.before()
                 .orElseThrow(() -> new Refusal(
                         CONFLICT, "There is no version to go back to: this cluster was not upgraded server by server"));
-        if (platform.servers(before).isEmpty()) {
+        if (before != platform.active() && platform.servers(before).isEmpty()) {
             platform.prepare(before);
         }
         return before;

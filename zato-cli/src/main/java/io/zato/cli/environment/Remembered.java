@@ -32,10 +32,6 @@ public record Remembered(Path file, Properties values) {
     public static final String VERSION = "version";
     /** The backup made before the last upgrade. */
     public static final String BACKUP = "upgrade.backup";
-    /** The server group that a cluster's servers belong to. */
-    public static final String GROUP = "cluster.group";
-    /** The one they belonged to before the last upgrade; empty when there is no way back to it. */
-    public static final String GROUP_BEFORE = "cluster.group.before";
     /** SHA-1 of the platform's EAR as a cluster last took it from the server home. */
     public static final String EAR = "ear.sha1";
     /** SHA-256 of the configuration as it was last copied from the server home. */
