@@ -53,7 +53,9 @@ class DomainRefreshTest {
     void whatIsDeployedAndWhichServersThereAreIsNoChangeAndIsKept() throws IOException {
         String noted = "<system-properties><property name=\"zato.host.2\" value=\"10.0.0.2\"/></system-properties>";
         String next = "<server-group name=\"zato-next\" profile=\"full-ha\">" + DEPLOYED + "</server-group>";
-        Files.writeString(ours("domain-zato.xml"), DOMAIN.formatted("old", DEPLOYED, "old", DEPLOYED, next)
+        Files.writeString(
+                ours("domain-zato.xml"),
+                DOMAIN.formatted("old", DEPLOYED, "old", DEPLOYED, next)
                         .replace("<domain>", "<domain><extensions/>" + noted));
         Files.writeString(ours("host-zato.xml"), HOST.formatted("old", SERVERS));
         Files.writeString(
