@@ -37,7 +37,10 @@ class DeployedElsewhereIT {
                 .admin()
                 .get("/zato/api/deployments/silent.jar")
                 .isProblem(404));
-        platform.environment().admin().delete("/zato/api/objects/channel_rest/it.stays").is(204);
+        platform.environment()
+                .admin()
+                .delete("/zato/api/objects/channel_rest/it.stays")
+                .is(204);
     }
 
     @Test

@@ -44,7 +44,8 @@ class SilenceTest {
     }
 
     private List<String> at(int seconds, ServerCount... counts) {
-        return silence.among(List.of(counts), BEGAN + Duration.ofSeconds(seconds).toNanos());
+        return silence.among(
+                List.of(counts), BEGAN + Duration.ofSeconds(seconds).toNanos());
     }
 
     private static ServerCount count(String server, String status, long sessions, String check) {

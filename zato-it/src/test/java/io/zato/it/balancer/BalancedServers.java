@@ -58,7 +58,15 @@ record BalancedServers(Environment environment) {
         api.send("PUT", "/zato/api/services/" + name + "/source", "text/x-groovy", groovy);
         api.post(
                         "/zato/api/objects/channel_rest",
-                        Map.of("name", name, "url_path", "/" + name.replace('.', '/'), "service", name, "timeout", "60s"))
+                        Map.of(
+                                "name",
+                                name,
+                                "url_path",
+                                "/" + name.replace('.', '/'),
+                                "service",
+                                name,
+                                "timeout",
+                                "60s"))
                 .is(201);
     }
 
