@@ -19,6 +19,10 @@ record ServerTable(DataSource database) {
 
     private static final int PATIENCE_SECONDS = 5;
 
+    /** By name, for a later version may add columns while this one runs. */
+    private static final String COLUMNS =
+            "name, incarnation, url, pid, version, java, state, started, revision, pending, failing, stuck";
+
     /** False when there is no row of this incarnation. */
     boolean update(Identity self, Report report) throws SQLException {
         String sql =
@@ -74,7 +78,7 @@ record ServerTable(DataSource database) {
     }
 
     List<Server> all() throws SQLException {
-        String sql = "SELECT s.*, " + NOW + " - s.seen_at AS silent FROM server s ORDER BY s.name";
+        String sql = "SELECT " + COLUMNS + ", " + NOW + " - seen_at AS silent FROM server ORDER BY name";
         List<Server> all = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = prepare(connection, sql);

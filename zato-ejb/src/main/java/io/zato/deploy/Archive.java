@@ -24,7 +24,8 @@ record Archive(String name, Path file) {
                     "name", "a deployment is called like its file and ends in " + String.join(", ", ENDINGS));
         }
         if (ServerDeployment.isPlatform(name)) {
-            throw Problem.conflict("zato.ear is the platform itself: it is replaced by ./zato stop and start");
+            throw Problem.conflict(name + " is the platform itself: it is replaced by ./zato stop and start,"
+                    + " in a cluster by ./zato cluster upgrade");
         }
     }
 

@@ -75,15 +75,21 @@ class Management {
         run(steps(steps), null);
     }
 
-    /** The server groups of a domain that have the platform: its services go where it is. None on a server without a domain. */
+    /**
+     * The server groups of a domain that have the platform, whatever its deployment is called: its services go where it is. None on a
+     * server without a domain.
+     */
     private static List<String> groups() {
-        ModelNode where =
-                Operations.createReadResourceOperation(Operations.createAddress(GROUP, "*", DEPLOYMENT, PLATFORM));
+        ModelNode where = Operations.createReadResourceOperation(Operations.createAddress(GROUP, "*", DEPLOYMENT, "*"));
         ModelNode isDomain = Operations.createOperation("read-children-types", new ModelNode().setEmptyList());
         boolean domain = run(isDomain, null).asList().stream()
                 .anyMatch(type -> type.asString().equals(GROUP));
         return domain
                 ? run(where, null).asList().stream()
+                        .filter(found -> Operations.readResult(found)
+                                .get("runtime-name")
+                                .asString()
+                                .equals(PLATFORM))
                         .map(found -> Operations.getOperationAddress(found)
                                 .asPropertyList()
                                 .get(0)

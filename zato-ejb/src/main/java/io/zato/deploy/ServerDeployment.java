@@ -7,13 +7,15 @@ record ServerDeployment(
         String name, String runtimeName, boolean enabled, String status, long since, List<String> modules) {
 
     private static final String PLATFORM = "zato.ear";
+    /** What it may be called in a cluster that was upgraded; its runtime name stays. */
+    private static final String NEXT = "zato-next.ear";
 
     boolean isPlatform() {
         return runtimeName.equals(PLATFORM);
     }
 
     static boolean isPlatform(String name) {
-        return name.equals(PLATFORM);
+        return name.equals(PLATFORM) || name.equals(NEXT);
     }
 
     boolean isRunning() {

@@ -97,11 +97,22 @@ class BackupIT {
 
     @Test
     @Order(4)
-    void aBackupIsRestoredIntoAnotherPlaceAndDatabase() {
+    void aBackupIsRestoredIntoAnotherPlaceAndDatabaseAndUpgraded() throws IOException {
         database.query("CREATE DATABASE restored");
         Outcome done = restored().zato("restore", backup.toString()).exits(0);
         assertTrue(done.stdout().contains("/restored"), done::toString);
-        restored().zato("start").exits(0);
+
+        version("99.0.0");
+        restored()
+                .zato("start")
+                .exits(1)
+                .says("was upgraded to 99.0.0", "start it with 99.0.0", "restore the backup you made");
+        version("0.9.0");
+        restored()
+                .zato("start")
+                .exits(0)
+                .says("from 0.9.0 to", "with a dump of postgresql://127.0.0.1", "restored/backups/before-");
+        restored().zato("info", "--output", "json").exits(0).matches("\"home_version\" ?: ?\"1");
 
         restored().zato("ping", "sql", "it.partner").exits(0);
         create(
@@ -109,6 +120,12 @@ class BackupIT {
                 Map.of("name", "it.in", "destination", "it.waiting", "service", "it.take", "data_format", "raw"));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> database.query("SELECT body FROM taken")
                 .equals("not taken yet"));
+    }
+
+    /** As if that version had left it. */
+    private static void version(String version) throws IOException {
+        Path remembered = folder.resolve("restored/environment.properties");
+        Files.writeString(remembered, Files.readString(remembered).replaceAll("(?m)^version=.*", "version=" + version));
     }
 
     private static Environment restored() {

@@ -2,7 +2,6 @@ package io.zato.cli.backup;
 
 import io.zato.cli.environment.Environment;
 import io.zato.cli.run.Failure;
-import io.zato.cli.run.Hint;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,21 +29,8 @@ public final class BackUp implements Callable<Integer> {
         if (!environment.exists()) {
             throw new Failure("There is no environment in " + environment.home() + " to back up.");
         }
-        new Stillness(environment)
-                .require("what is written while the copy is made would be torn. " + Hint.command("stop")
-                        + ", then again");
         Path target = file.toAbsolutePath().normalize();
-        if (target.startsWith(environment.home())) {
-            throw new Failure(
-                    "Write the backup to another place than " + environment.home() + ": it would contain itself.");
-        }
-        HomeArchive archive = new HomeArchive(target);
-        Written written = archive.write(environment, DatabaseCopy.of(environment.settings()));
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "Backed up %s: %d files, %.1f MB, %s%n",
-                        environment.home(), written.files(), written.bytes() / 1e6, written.database());
+        spec.commandLine().getOut().println(new HomeBackup(environment).write(target));
         return 0;
     }
 }

@@ -145,7 +145,9 @@ record HomeArchive(Path file) {
                 return false;
             }
         }
-        return !inside.startsWith("run") && !inside.toString().endsWith(".log");
+        return !inside.startsWith("run")
+                && !inside.startsWith(Environment.BACKUPS)
+                && !inside.toString().endsWith(".log");
     }
 
     private void delete() {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             StopCluster.class,
             ClusterStatus.class,
             RestartCluster.class,
+            UpgradeCluster.class,
             Singletons.class
         },
         footer = {"", "Example: zato cluster status"})

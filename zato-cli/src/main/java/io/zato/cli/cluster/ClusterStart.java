@@ -5,15 +5,12 @@ import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.domain.DomainProcess;
 import io.zato.cli.environment.ClusterFront;
-import io.zato.cli.environment.FailureReason;
 import io.zato.cli.environment.Progress;
+import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.environment.SupervisorProcess;
 import io.zato.cli.run.Failure;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,22 +23,32 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final int POLL_MILLIS = 500;
 
-    /** Does nothing where everything runs; a Failure, with the reason, when a server does not come up. */
+    /** Starts what was made or upgraded by this version; does nothing where everything runs. */
     void run() {
+        run(() -> {});
+    }
+
+    /**
+     * The same, and runs {@code upgrade} where nothing runs yet, before anything is changed; a Failure, with the reason, when a server
+     * does not come up.
+     */
+    void run(Runnable upgrade) {
         Map<ClusterServer, Long> logs = logs();
         boolean runs = new SupervisorProcess(cluster.environment()).running().isPresent();
         if (!runs) {
             out.println("Starting cluster " + cluster.name() + ", servers " + names());
-            start();
+            start(upgrade);
         }
         await(PATIENCE, logs);
         out.println(new ClusterWelcome(cluster).text());
     }
 
     /** Servers that have lost their supervisor run on, and have their ports. */
-    private void start() {
+    private void start(Runnable upgrade) {
         if (new DomainProcess(cluster).running().isEmpty()) {
             ClusterFront.requireFree(cluster.environment(), cluster.obstacles());
+            upgrade.run();
+            new DomainRefresh(ServerHome.current(), cluster, out).run();
         }
         ClusterFront.start(cluster.environment());
     }
@@ -78,7 +85,7 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         for (Map.Entry<ClusterServer, Long> entry : logs.entrySet()) {
             ClusterServer member = entry.getKey();
             if (!ServerStatus.isReady(member.url())) {
-                requireHope(member, entry.getValue());
+                Roll.requireHope(member, entry.getValue());
                 waiting.add(member.name());
             } else if (!seenRunning(state, member)) {
                 waiting.add("the supervisor to see " + member.name());
@@ -97,27 +104,12 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         return false;
     }
 
-    private static void requireHope(ClusterServer member, long logStart) {
-        if (ServerLog.bootFailed(member.log(), logStart)) {
-            throw new Failure(member.name() + " could not start: " + FailureReason.inLog(member.log(), logStart)
-                    + System.lineSeparator() + "Log: " + member.log());
-        }
-    }
-
     private Map<ClusterServer, Long> logs() {
         Map<ClusterServer, Long> logs = new LinkedHashMap<>();
         for (ClusterServer member : cluster.members()) {
-            logs.put(member, size(member));
+            logs.put(member, ServerLog.size(member.log()));
         }
         return logs;
-    }
-
-    private static long size(ClusterServer member) {
-        try {
-            return Files.exists(member.log()) ? Files.size(member.log()) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String names() {

@@ -5,6 +5,7 @@ import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.Ports;
 import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerHome;
+import io.zato.cli.run.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,12 @@ record Creation(ServerHome server, Environment environment) {
                 Remembered.BALANCED, "true",
                 Remembered.SERVERS, String.valueOf(cluster.servers()));
         Remembered remembered = Remembered.in(environment);
-        for (Map.Entry<String, String> entry : values.entrySet()) {
-            remembered = remembered.with(entry.getKey(), entry.getValue());
+        for (Map<String, String> some : List.of(values, DomainRefresh.checksums(server))) {
+            for (Map.Entry<String, String> entry : some.entrySet()) {
+                remembered = remembered.with(entry.getKey(), entry.getValue());
+            }
         }
+        remembered = remembered.with(Remembered.VERSION, Release.version());
         remembered.with(Remembered.CLUSTER, cluster.name());
     }
 

@@ -14,6 +14,15 @@ final class ServerLog {
 
     private ServerLog() {}
 
+    /** Bytes; 0 before there is one. */
+    static long size(Path log) {
+        try {
+            return Files.exists(log) ? Files.size(log) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at " + log, e);
+        }
+    }
+
     static boolean bootFailed(Path log, long from) {
         if (!Files.exists(log)) {
             return false;

@@ -1,6 +1,9 @@
 package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
+import io.zato.cli.upgrade.HomeUpgrade;
+import io.zato.cli.upgrade.OwnBackup;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,11 +13,16 @@ import picocli.CommandLine.Spec;
 /** Starts the servers of the cluster and waits until all are ready. */
 @Command(
         name = "start",
-        description = "Start the cluster of $$ZATO_HOME and wait until all its servers are ready.",
+        description =
+                "Start the cluster of $$ZATO_HOME and wait until all its servers are ready; one of an earlier version is"
+                        + " backed up and upgraded.",
         footer = {"", "Example: zato cluster start"})
 public final class StartCluster implements Callable<Integer> {
     @Mixin
     private Named named;
+
+    @Mixin
+    private OwnBackup backup;
 
     @Spec
     private CommandSpec spec;
@@ -22,7 +30,10 @@ public final class StartCluster implements Callable<Integer> {
     @Override
     public Integer call() {
         Cluster cluster = named.cluster();
-        new ClusterStart(cluster, spec.commandLine().getOut()).run();
+        PrintWriter out = spec.commandLine().getOut();
+        HomeUpgrade upgrade = new HomeUpgrade(cluster.environment(), out, backup.wanted());
+        upgrade.requireNoLater();
+        new ClusterStart(cluster, out).run(upgrade::run);
         return 0;
     }
 }

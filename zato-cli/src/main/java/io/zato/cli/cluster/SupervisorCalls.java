@@ -13,26 +13,36 @@ import java.net.URI;
 /** Asks the supervisor of this machine's part of a cluster. */
 record SupervisorCalls(Cluster cluster) {
     private static final int MILLIS = 10_000;
+    private static final int LONG_MILLIS = 120_000;
 
     /** A Failure, with the supervisor's reason, when it refuses or does not answer. */
     JsonNode get(String path) {
-        return call("GET", path);
+        return call("GET", path, new byte[0]);
     }
 
     JsonNode post(String path) {
-        return call("POST", path);
+        return call("POST", path, new byte[0]);
     }
 
-    private JsonNode call(String method, String path) {
+    /** The same for what may take a minute. */
+    JsonNode post(String path, JsonNode body) {
+        return call("POST", path, Json.bytes(body));
+    }
+
+    private JsonNode call(String method, String path, byte[] content) {
         try {
             var connection = (HttpURLConnection) URI.create(cluster.frontage().supervisorUrl() + path)
                     .toURL()
                     .openConnection();
             connection.setRequestMethod(method);
             connection.setConnectTimeout(MILLIS);
-            connection.setReadTimeout(MILLIS);
+            connection.setReadTimeout(content.length == 0 ? MILLIS : LONG_MILLIS);
             String token = new Place(cluster.environment().home()).token();
             connection.setRequestProperty("Authorization", "Bearer " + token);
+            if (content.length > 0) {
+                connection.setDoOutput(true);
+                connection.getOutputStream().write(content);
+            }
             boolean granted = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
             try (InputStream body = granted ? connection.getInputStream() : connection.getErrorStream()) {
                 JsonNode answer = Json.read(body.readAllBytes());

@@ -4,15 +4,8 @@ import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerCommand;
 import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
-import org.jboss.as.controller.client.OperationBuilder;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
@@ -21,10 +14,7 @@ record Domain(HostController controller, Cluster cluster) {
     private static final String HOST = "host";
     private static final String PRIMARY = "primary";
     private static final String SERVER = "server-config";
-    private static final String GROUP = "server-group";
     private static final String ZATO = "zato";
-    private static final String DEPLOYMENT = "deployment";
-    private static final String EAR = "zato.ear";
     private static final String PROPERTY = "system-property";
     private static final String OFFSET = "socket-binding-port-offset";
     /** Seconds in which calls under way may end; new ones are refused meanwhile. */
@@ -42,7 +32,7 @@ record Domain(HostController controller, Cluster cluster) {
         ModelNode address = server(member.name());
         if (!controller.has(HOST, PRIMARY, SERVER, member.name())) {
             ModelNode add = Operations.createAddOperation(address);
-            add.get("group").set(ZATO);
+            add.get("group").set(new Platform(controller, cluster).active().group());
             add.get("auto-start").set(false);
             add.get(OFFSET).set(member.offset());
             controller.run(add);
@@ -80,43 +70,25 @@ record Domain(HostController controller, Cluster cluster) {
         controller.run(Operations.createWriteAttributeOperation(address, "jvm-options", options));
     }
 
+    /** After a new version was put in place of the old one all servers have it, also those an upgrade had left behind. */
     private void deployPlatform() {
+        Platform platform = new Platform(controller, cluster);
         Path ear = ServerHome.current().ear();
-        boolean there = controller.has(DEPLOYMENT, EAR);
-        if (there && Arrays.equals(deployedHash(), hash(ear))) {
-            return;
-        }
-        ModelNode operation = there
-                ? Operations.createOperation("full-replace-deployment", new ModelNode().setEmptyList())
-                : Operations.createAddOperation(Operations.createAddress(DEPLOYMENT, EAR));
-        operation.get("name").set(EAR);
-        operation.get("runtime-name").set(EAR);
-        operation.get("content").get(0).get("input-stream-index").set(0);
-        controller.run(OperationBuilder.create(operation)
-                .addFileAsAttachment(ear.toFile())
-                .build());
-        if (!controller.has(GROUP, ZATO, DEPLOYMENT, EAR)) {
-            ModelNode add = Operations.createAddOperation(Operations.createAddress(GROUP, ZATO, DEPLOYMENT, EAR));
-            add.get("enabled").set(true);
-            controller.run(add);
+        if (platform.isNew(ear)) {
+            platform.take(ear);
+            cluster.members().forEach(member -> move(member.name(), platform.active()));
         }
     }
 
-    private byte[] deployedHash() {
-        ModelNode deployment =
-                controller.run(Operations.createReadResourceOperation(Operations.createAddress(DEPLOYMENT, EAR)));
-        return deployment.get("content").get(0).get("hash").asBytes();
+    /** Where that server has the platform from. */
+    Slot slot(String name) {
+        ModelNode read = Operations.createReadAttributeOperation(server(name), "group");
+        return Slot.of(controller.run(read).asString());
     }
 
-    /** As WildFly names content. */
-    private static byte[] hash(Path file) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-1", e);
-        }
+    /** From its next start on it belongs to that group. */
+    void move(String name, Slot slot) {
+        controller.run(Operations.createWriteAttributeOperation(server(name), "group", slot.group()));
     }
 
     /** Returns while it starts; a DomainFailure that is silence when the host controller hangs over it. */

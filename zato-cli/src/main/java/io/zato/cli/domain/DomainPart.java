@@ -8,11 +8,13 @@ import io.zato.cli.control.Reply;
 import io.zato.cli.control.Request;
 import io.zato.cli.control.Route;
 import io.zato.cli.output.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The part of a supervisor that has a cluster's servers run and says how they are. */
 public final class DomainPart implements Part {
@@ -38,12 +40,23 @@ public final class DomainPart implements Part {
 
     @Override
     public List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(new UpgradeRoutes(watchdog.upgrade()).routes());
+        routes.addAll(List.of(
                 new Route("GET", "/domain", request -> Reply.json(state())),
                 new Route("POST", "/domain/stop", request -> later(watchdog::shutdown)),
                 new Route("POST", "/domain/servers/{name}/start", request -> one(request, watchdog::startServer)),
                 new Route("POST", "/domain/servers/{name}/stop", request -> one(request, watchdog::stopServer)),
-                new Route("POST", "/domain/servers/{name}/restart", request -> one(request, watchdog::restartServer)));
+                new Route("POST", "/domain/servers/{name}/restart", request -> one(request, watchdog::restartServer)),
+                new Route("POST", "/domain/servers/{name}/move/{group}", this::move)));
+        return routes;
+    }
+
+    private Reply move(Request request) {
+        Slot slot = Stream.of(Slot.values())
+                .filter(one -> one.group().equals(request.variable("group")))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "There is no group " + request.variable("group")));
+        return one(request, server -> watchdog.moveServer(server, slot));
     }
 
     /** The servers go on without their supervisor; the next one finds them. */

@@ -19,6 +19,7 @@ final class Watchdog implements AutoCloseable {
     private final DomainProcess process;
     private final HostController controller;
     private final Domain domain;
+    private final Upgrade upgrade;
     private final Hanging hanging;
     private final Patience settings;
     private final Map<String, Watched> servers = new LinkedHashMap<>();
@@ -31,6 +32,7 @@ final class Watchdog implements AutoCloseable {
         this.process = new DomainProcess(cluster);
         this.controller = new HostController(cluster.management());
         this.domain = new Domain(controller, cluster);
+        this.upgrade = new Upgrade(domain, new Platform(controller, cluster), cluster);
         this.hanging = hanging;
         this.settings = Patience.of(cluster.environment());
         cluster.members().forEach(member -> servers.put(member.name(), new Watched(member)));
@@ -63,6 +65,19 @@ final class Watchdog implements AutoCloseable {
         attempt(
                 "stop " + server.member().name(),
                 () -> domain.stop(server.member().name()));
+    }
+
+    /** Stops it, moves it to that place and starts it there; where that fails it starts where it was. */
+    void moveServer(Watched server, Slot slot) {
+        stopServer(server);
+        attempt("move " + server.member().name(), () -> upgrade()
+                .move(server.member().name(), slot));
+        server.want(true);
+    }
+
+    /** A change of version; it asks the host controller, so what it does may end in a DomainFailure. */
+    Upgrade upgrade() {
+        return upgrade;
     }
 
     void restartServer(Watched server) {

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal. */
-final class Checksum {
+public final class Checksum {
 
     private Checksum() {}
 
@@ -16,7 +16,7 @@ final class Checksum {
         return of(Files.readAllBytes(file));
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(content));

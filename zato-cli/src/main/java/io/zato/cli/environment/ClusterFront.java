@@ -14,7 +14,7 @@ public final class ClusterFront {
 
     /** Refuses, saying what is in the way, when ports are taken or a program is missing; {@code obstacles} are the servers'. */
     public static void requireFree(Environment environment, List<String> obstacles) {
-        Start.requireJava();
+        ServerStart.requireJava();
         HaproxyProgram.find();
         Frontage frontage = frontage(environment);
         List<String> all = new ArrayList<>(frontage.obstacles(false));

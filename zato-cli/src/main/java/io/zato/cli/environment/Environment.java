@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
 public record Environment(Path home) {
 
+    /** The folder of the home that backups leave out: it holds those made before an upgrade. */
+    public static final String BACKUPS = "backups";
+
     public static Environment of(Map<String, String> variables) {
         String home = variables.getOrDefault("ZATO_HOME", "").strip();
         if (home.isEmpty()) {
@@ -67,6 +70,11 @@ public record Environment(Path home) {
     /** What was chosen when the environment was created. */
     public Path remembered() {
         return where().chosen();
+    }
+
+    /** Where upgrades put the backups they make. */
+    public Path backups() {
+        return home.resolve(BACKUPS);
     }
 
     Path server() {

@@ -38,6 +38,7 @@ public final class Info implements Callable<Integer> {
         info.put("version", Release.version());
         info.put("java", Runtime.version() + " in " + System.getProperty("java.home"));
         info.put("home", environment.home() + (environment.exists() ? "" : " (not created yet)"));
+        Remembered.in(environment).get(Remembered.VERSION).ifPresent(version -> info.put("home_version", version));
         info.put("state", status.state().lowerCase());
         status.pid().ifPresent(pid -> info.put("pid", pid));
         if (status.state() == ServerStatus.State.RUNNING) {

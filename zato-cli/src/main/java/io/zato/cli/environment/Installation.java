@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.run.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ record Installation(ServerHome server, Environment environment) {
                 .with(
                         Remembered.CREATED,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString())
+                .with(Remembered.VERSION, Release.version())
                 .with(Remembered.HTTP_PORT, String.valueOf(ports.http()))
                 .with(Remembered.HTTPS_PORT, String.valueOf(ports.https()))
                 .with(Remembered.PORT_OFFSET, String.valueOf(ports.offset()))

@@ -28,6 +28,14 @@ public record Remembered(Path file, Properties values) {
     public static final String SERVERS = "cluster.servers";
     /** Whether a server of a cluster that hangs is started anew: true, else it is only taken out of service. */
     public static final String RESTART_HUNG = "restart.hung";
+    /** The version that made the environment or last upgraded it; missing in those made before versions were remembered. */
+    public static final String VERSION = "version";
+    /** The backup made before the last upgrade. */
+    public static final String BACKUP = "upgrade.backup";
+    /** The server group that a cluster's servers belong to. */
+    public static final String GROUP = "cluster.group";
+    /** SHA-1 of the platform's EAR as a cluster last took it from the server home. */
+    public static final String EAR = "ear.sha1";
     /** SHA-256 of the configuration as it was last copied from the server home. */
     public static final String CONFIGURATION = "configuration.sha256";
 

@@ -11,35 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Creates the environment when there is none, starts its server and waits until it is ready. */
-@Command(name = "start", description = "Start the server of $ZATO_HOME and wait until it is ready.")
-public final class Start implements Callable<Integer> {
+/** A start of the one server of an environment, which is made when there is none. */
+public record ServerStart(Environment environment, PrintWriter out, PrintWriter err) {
     private static final int JAVA = 17;
 
-    @Option(
-            names = "--lb",
-            negatable = true,
-            description = "Put HAProxy before the server, now and at later starts; --no-lb takes it away.")
-    private Boolean balanced;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        Environment environment = Environment.created();
-        if (environment.isCluster()) {
-            throw new Failure(environment.home() + " is the home of a cluster: " + Hint.command("cluster start")
-                    + ", or set ZATO_HOME to another directory.");
-        }
-        PrintWriter out = spec.commandLine().getOut();
+    /**
+     * Returns when the server is ready; does nothing where it runs. {@code balanced} says whether a load balancer is wanted, empty
+     * that it stays as it is; {@code upgrade} is run before anything in the environment is changed.
+     */
+    public void run(Optional<Boolean> balanced, Runnable upgrade) {
         try (FileChannel file = lockFile(environment);
                 FileLock lock = file.tryLock()) {
             if (lock == null) {
@@ -47,21 +29,20 @@ public final class Start implements Callable<Integer> {
             }
             Optional<ServerProcess> running = ServerProcess.of(environment);
             if (running.isPresent()) {
-                complete(environment, out);
+                complete(balanced);
                 out.println("Zato is already running (pid " + running.get().pid() + ", " + environment.url() + ").");
-                return 0;
+            } else {
+                start(balanced, upgrade);
             }
-            start(environment, out);
-            return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot lock " + environment.home(), e);
         }
     }
 
     /** A server that runs without its supervisor gets it back. */
-    private void complete(Environment environment, PrintWriter out) {
+    private void complete(Optional<Boolean> balanced) {
         boolean now = Remembered.in(environment).balanced();
-        if (balanced != null && balanced != now) {
+        if (balanced.isPresent() && balanced.get() != now) {
             throw new Failure("Zato is running " + (now ? "with" : "without") + " a load balancer: first "
                     + Hint.command("stop"));
         }
@@ -71,21 +52,21 @@ public final class Start implements Callable<Integer> {
         }
     }
 
-    private void start(Environment environment, PrintWriter out) {
+    private void start(Optional<Boolean> balanced, Runnable upgrade) {
         requireJava();
         ServerHome server = ServerHome.current();
         boolean first = !environment.exists();
-        Installation installation = new Installation(server, environment);
         Settings settings = environment.settings();
         Remembered before = Remembered.in(environment);
-        boolean wanted = balanced == null ? before.balanced() : balanced;
+        boolean wanted = balanced.orElse(before.balanced());
         Ports chosen = Ports.choose(settings, before);
         Frontage frontage = Frontage.of(settings, before, wanted, Ports.ofStart(environment));
         ServerCommand command = new ServerCommand(server, environment, frontage, settings);
         Balancing.prepare(environment, frontage);
-        installation.create(chosen);
+        upgrade.run();
+        new Installation(server, environment).create(chosen);
         Remembered.in(environment).with(Remembered.BALANCED, String.valueOf(wanted));
-        new Refresh(server, environment).run().ifPresent(spec.commandLine().getErr()::println);
+        new Refresh(server, environment).run().ifPresent(err::println);
         out.println((first ? "Creating the environment in " : "Starting the environment in ") + environment.home());
         Balancing.ensure(environment, frontage);
         Launch launch = Launch.of(command);

@@ -1,0 +1,64 @@
+package io.zato.it.cluster;
+
+import io.zato.it.platform.Api;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Two who call a path and never stop; whatever is not answered with 200 has failed. */
+final class Callers implements AutoCloseable {
+    private static final int THREADS = 2;
+
+    private final AtomicInteger sent = new AtomicInteger();
+    private final Queue<String> failed = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private volatile boolean ended;
+
+    Callers(Api api, String path) {
+        for (int i = 0; i < THREADS; i++) {
+            threads.submit(() -> {
+                while (!ended) {
+                    call(api, path);
+                }
+            });
+        }
+    }
+
+    private void call(Api api, String path) {
+        sent.incrementAndGet();
+        try {
+            var answer = api.get(path);
+            if (answer.status() != 200) {
+                failed.add(answer.toString());
+            }
+        } catch (UncheckedIOException e) {
+            failed.add(e.toString());
+        }
+    }
+
+    int sent() {
+        return sent.get();
+    }
+
+    List<String> failed() {
+        return List.copyOf(failed);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
+                throw new AssertionError("Callers still wait");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
