@@ -25,6 +25,8 @@ class Management {
     private static final String DEPLOYMENT = "deployment";
     private static final String GROUP = "server-group";
     private static final String PLATFORM = "zato.ear";
+    /** On another host, where WildFly does not know its own user by a file. */
+    private static final String ELSEWHERE = "remote+https";
 
     /** Puts the file in the place of the deployment of that name, or adds it; {@code Problem} 422 with WildFly's reason leaves the old one. */
     void deploy(String name, Path file) {
@@ -124,22 +126,30 @@ class Management {
             }
             throw Refusal.of(Operations.getFailureDescription(answer));
         } catch (IOException e) {
-            throw new Problem(
-                    503,
-                    "WildFly's management does not answer on " + address() + " (" + e.getMessage()
-                            + "): set zato.management.url where it is elsewhere",
-                    e);
+            throw new Problem(503, silent(address(), e), e);
         }
+    }
+
+    private static String silent(URI address, IOException reason) {
+        return address.getScheme().equals(ELSEWHERE)
+                ? "The first host of the cluster, which has the domain controller, does not answer on " + address
+                        + ": start it; until then JARs stay as they are. " + reason.getMessage()
+                : "WildFly's management does not answer on " + address + " (" + reason.getMessage()
+                        + "): set zato.management.url where it is elsewhere";
     }
 
     private static ModelControllerClientConfiguration configuration() {
         URI address = address();
-        return new ModelControllerClientConfiguration.Builder()
+        ModelControllerClientConfiguration.Builder builder = new ModelControllerClientConfiguration.Builder()
                 .setProtocol(address.getScheme())
                 .setHostName(address.getHost())
                 .setPort(address.getPort())
-                .setConnectionTimeout(CONNECT_MILLIS)
-                .build();
+                .setConnectionTimeout(CONNECT_MILLIS);
+        if (address.getScheme().equals(ELSEWHERE)) {
+            ClusterLogin login = ClusterLogin.ofThisServer();
+            builder.setSslContext(login.context()).setHandler(login);
+        }
+        return builder.build();
     }
 
     private static URI address() {

@@ -48,6 +48,11 @@ public final class AllSettings {
                     START,
                     "Whether a load balancer keeps a caller of channels with one server, by a cookie: true, or only for paths: /shop,/cart"),
             open(
+                    "zato.cluster.address",
+                    "127.0.0.1",
+                    START,
+                    "Under which address the other hosts of a cluster reach this one; on 127.0.0.1 none can"),
+            open(
                     "zato.watchdog.patience",
                     "30",
                     START,

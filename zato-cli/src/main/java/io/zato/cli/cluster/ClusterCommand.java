@@ -9,6 +9,9 @@ import picocli.CommandLine.Command;
                 "Make, start, stop and look at a cluster: several servers with one database and HAProxy before them.",
         subcommands = {
             CreateCluster.class,
+            InviteHost.class,
+            JoinCluster.class,
+            LeaveCluster.class,
             StartCluster.class,
             StopCluster.class,
             ClusterStatus.class,

@@ -18,11 +18,7 @@ import picocli.CommandLine.Option;
         subcommands = LogLevel.class,
         footer = {"", "Example: zato logs --server server-2 -f --level WARN"})
 public final class ClusterLogs implements Callable<Integer> {
-    @Option(
-            names = "--server",
-            paramLabel = "NAME",
-            defaultValue = "server-1",
-            description = "Whose (default ${DEFAULT-VALUE}).")
+    @Option(names = "--server", paramLabel = "NAME", description = "Whose (default: that of this host's first server).")
     private String server;
 
     @Mixin
@@ -35,7 +31,7 @@ public final class ClusterLogs implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Cluster cluster = named.cluster();
         ClusterServer chosen = cluster.members().stream()
-                .filter(member -> member.name().equals(server))
+                .filter(member -> server == null || member.name().equals(server))
                 .findFirst()
                 .orElseThrow(() -> new Failure("There is no server " + server + " here, only "
                         + String.join(

@@ -5,12 +5,16 @@ import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.domain.DomainProcess;
 import io.zato.cli.environment.ClusterFront;
+import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.Progress;
+import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.environment.SupervisorProcess;
 import io.zato.cli.run.Failure;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,10 +41,28 @@ record ClusterStart(Cluster cluster, PrintWriter out) {
         boolean runs = new SupervisorProcess(cluster.environment()).running().isPresent();
         if (!runs) {
             out.println("Starting cluster " + cluster.name() + ", servers " + names());
+            requireMember();
+            complete();
             start(upgrade);
         }
         await(PATIENCE, logs);
         out.println(new ClusterWelcome(cluster).text());
+    }
+
+    private void requireMember() {
+        Environment environment = cluster.environment();
+        if (Remembered.in(environment).get(Remembered.LEFT).isPresent()) {
+            throw new Failure("This host has left the cluster " + cluster.name() + ": delete " + environment.home()
+                    + " when you no longer need what is in it, and to join again use a home of its own.");
+        }
+    }
+
+    private void complete() {
+        try {
+            new Secrets(cluster).complete();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + cluster.secretFile(), e);
+        }
     }
 
     /** Servers that have lost their supervisor run on, and have their ports. */

@@ -54,7 +54,12 @@ public final class ClusterStatus implements Callable<Integer> {
 
     private static JsonNode servers(Cluster cluster) {
         if (new SupervisorProcess(cluster.environment()).running().isPresent()) {
-            return new SupervisorCalls(cluster).get("/domain").path("servers");
+            SupervisorCalls supervisor = new SupervisorCalls(cluster);
+            ArrayNode servers = (ArrayNode) supervisor.get("/domain").path("servers");
+            if (!cluster.host().isAlone()) {
+                supervisor.get("/hosts").path("servers").forEach(servers::add);
+            }
+            return servers;
         }
         return seenWithout(cluster);
     }

@@ -6,11 +6,15 @@ import io.zato.cli.environment.Ports;
 import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerHome;
 import io.zato.cli.environment.Settings;
+import io.zato.cli.hosts.Addresses;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -52,6 +56,13 @@ final class CreateCluster implements Callable<Integer> {
             description = "Start it, too (the default).")
     private boolean start;
 
+    @Option(
+            names = "--address",
+            paramLabel = "IP",
+            description = "Under which other hosts reach this one, which may then join: an IPv4 address of this machine"
+                    + " (default: ZATO_CLUSTER_ADDRESS, else no other host joins).")
+    private String address;
+
     @Mixin
     private Database database;
 
@@ -69,7 +80,10 @@ final class CreateCluster implements Callable<Integer> {
         }
         check();
         Settings settings = environment.settings();
-        database.check(settings, servers);
+        Optional<String> reached = address(settings);
+        reached.ifPresent(Addresses::requireOwn);
+        // A second host is a second server.
+        database.check(settings, reached.isPresent() ? Math.max(servers, 2) : servers);
         Cluster cluster = create(Environment.created(), settings);
         out.println("Created cluster " + name + " in " + cluster.environment().home());
         if (start) {
@@ -92,12 +106,17 @@ final class CreateCluster implements Callable<Integer> {
         }
     }
 
+    private Optional<String> address(Settings settings) {
+        return Optional.ofNullable(address).map(String::strip).or(() -> settings.get("zato.cluster.address"));
+    }
+
     private Cluster create(Environment environment, Settings settings) {
         try {
             Ports ports = Ports.choose(settings, Remembered.in(environment));
-            Cluster cluster = new Creation(ServerHome.current(), environment).create(name, servers, ports, database);
-            Remembered.in(environment).with(Remembered.RESTART_HUNG, String.valueOf(restartHung));
-            return cluster;
+            Map<String, String> also = new HashMap<>(Map.of(Remembered.RESTART_HUNG, String.valueOf(restartHung)));
+            address(settings).ifPresent(given -> also.put(Remembered.ADDRESS, given));
+            return new Creation(ServerHome.current(), environment)
+                    .create(new Cluster(environment, name, servers), ports, also, database);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the cluster in " + environment.home(), e);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +27,31 @@ record Creation(ServerHome server, Environment environment) {
     /** Longer ones make transaction identifiers that WildFly refuses. */
     private static final int NODE_DIGITS = 10;
 
+    /** Makes the first host, or the only one; {@code also} is remembered with the rest. */
+    Cluster create(Cluster cluster, Ports ports, Map<String, String> also, Database database) throws IOException {
+        return make(cluster, ports, also, properties -> {
+            database.remember(environment.settings(), properties);
+            new Secrets(cluster).create();
+        });
+    }
+
+    /** Writes what is particular to a cluster, besides its zato.properties. */
+    interface Contents {
+        void write(Path properties) throws IOException;
+    }
+
     /** What goes with the cluster is remembered last: what was broken off is no cluster yet. */
-    Cluster create(String name, int servers, Ports ports, Database database) throws IOException {
+    Cluster make(Cluster cluster, Ports ports, Map<String, String> also, Contents contents) throws IOException {
         ownerOnly(Files.createDirectories(environment.home()), "rwx------");
         for (String directory : DIRECTORIES) {
             Files.createDirectories(environment.home().resolve(directory));
         }
-        Cluster cluster = new Cluster(environment, name, servers);
         copyConfiguration(cluster.configuration());
         Path properties = environment.home().resolve("zato.properties");
         Files.copy(server.properties(), properties);
         ownerOnly(properties, "rw-------");
-        database.remember(environment.settings(), properties);
-        new Secrets(cluster).create();
-        remember(cluster, ports);
+        contents.write(properties);
+        remember(cluster, ports, also);
         return cluster;
     }
 
@@ -51,8 +63,9 @@ record Creation(ServerHome server, Environment environment) {
         }
     }
 
-    private void remember(Cluster cluster, Ports ports) {
-        Map<String, String> values = Map.of(
+    private void remember(Cluster cluster, Ports ports, Map<String, String> also) {
+        Map<String, String> values = new HashMap<>(also);
+        values.putAll(Map.of(
                 Remembered.CREATED,
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Remembered.HTTP_PORT, String.valueOf(ports.http()),
@@ -63,7 +76,7 @@ record Creation(ServerHome server, Environment environment) {
                                 + HexFormat.of()
                                         .toHexDigits(ThreadLocalRandom.current().nextLong(), NODE_DIGITS),
                 Remembered.BALANCED, "true",
-                Remembered.SERVERS, String.valueOf(cluster.servers()));
+                Remembered.SERVERS, String.valueOf(cluster.servers())));
         Remembered remembered = Remembered.in(environment);
         for (Map<String, String> some : List.of(values, DomainRefresh.checksums(server))) {
             for (Map.Entry<String, String> entry : some.entrySet()) {

@@ -48,6 +48,11 @@ final class Database {
         given(url, settings, "zato.db.url").ifPresent(value -> lines.put("zato.db.url", value));
         given(user, settings, "zato.db.user").ifPresent(value -> lines.put("zato.db.user", value));
         given(password, settings, "zato.db.password").ifPresent(value -> lines.put("zato.db.password", value));
+        append(lines, file);
+    }
+
+    /** Adds such settings, however they were come by. */
+    static void append(Map<String, String> lines, Path file) throws IOException {
         StringBuilder text = new StringBuilder("\n# As the cluster was created.\n");
         lines.forEach((name, value) -> text.append(name)
                 .append('=')

@@ -1,11 +1,10 @@
 package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
+import io.zato.cli.hosts.OwnerOnly;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -22,8 +21,8 @@ record Secrets(Cluster cluster) {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Files.writeString(empty(cluster.secretFile()), secret + System.lineSeparator());
-        try (OutputStream target = Files.newOutputStream(empty(cluster.keyStore()))) {
+        Files.writeString(OwnerOnly.empty(cluster.secretFile()), secret + System.lineSeparator());
+        try (OutputStream target = Files.newOutputStream(OwnerOnly.empty(cluster.keyStore()))) {
             KeyGenerator generator = KeyGenerator.getInstance("AES");
             generator.init(KEY_BITS);
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -34,15 +33,12 @@ record Secrets(Cluster cluster) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has AES and PKCS12", e);
         }
+        complete();
     }
 
-    /** Nobody else can open it, not even before it is written. */
-    private static Path empty(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        return file;
+    /** Adds what clusters made by an earlier release lack. */
+    void complete() throws IOException {
+        String secret = Files.readString(cluster.secretFile()).strip();
+        new Certificate(cluster.keyStore(), secret).ensure();
     }
 }

@@ -37,13 +37,17 @@ public final class StopCluster implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Cluster cluster = named.cluster();
-        PrintWriter out = spec.commandLine().getOut();
+        stop(named.cluster(), spec.commandLine().getOut());
+        return 0;
+    }
+
+    /** Does nothing but say so where it does not run. */
+    static void stop(Cluster cluster, PrintWriter out) {
         SupervisorProcess supervisor = new SupervisorProcess(cluster.environment());
         Optional<ServerProcess> domain = new DomainProcess(cluster).running();
         if (domain.isEmpty() && supervisor.running().isEmpty()) {
             out.println("The cluster is not running.");
-            return 0;
+            return;
         }
         if (supervisor.running().isEmpty()) {
             // Only a supervisor can end what the one before it has left behind, HAProxy too.
@@ -53,10 +57,9 @@ public final class StopCluster implements Callable<Integer> {
         supervisor.stop();
         forget(cluster);
         out.println("Cluster " + cluster.name() + " has stopped.");
-        return 0;
     }
 
-    private void stop(Cluster cluster, ServerProcess domain, PrintWriter out) {
+    private static void stop(Cluster cluster, ServerProcess domain, PrintWriter out) {
         try {
             new SupervisorCalls(cluster).post("/domain/stop");
         } catch (Failure nobodyToAsk) {

@@ -17,6 +17,7 @@ public record Cluster(Environment environment, String name, int servers) {
     public static final int MOST = 9;
 
     private static final int STEP = 100;
+    private static final int USUAL_HOSTS = 9993;
 
     /** The cluster of that environment; a Failure where there is none. */
     public static Cluster of(Environment environment) {
@@ -35,21 +36,29 @@ public record Cluster(Environment environment, String name, int servers) {
     /** Those of this machine, in the order of their names. */
     public List<ClusterServer> members() {
         int offset = frontage().open().offset();
+        Host host = host();
         return IntStream.rangeClosed(1, servers)
-                .mapToObj(number -> member("server-" + number, offset + STEP * number))
+                .mapToObj(number -> member(host, number, offset + STEP * number))
                 .toList();
     }
 
-    private ClusterServer member(String server, int offset) {
-        return new ClusterServer(server, offset, folder().resolve("servers").resolve(server));
+    private ClusterServer member(Host host, int number, int offset) {
+        String server = host.server(number);
+        return new ClusterServer(
+                server, host.address(), offset, folder().resolve("servers").resolve(server));
+    }
+
+    /** This machine among those of the cluster. */
+    public Host host() {
+        return Host.of(environment);
     }
 
     /** Ports of the servers that other programs have; empty when all can start. */
     public List<String> obstacles() {
         return members().stream()
                 .flatMap(server -> server.ports().entrySet().stream()
-                        .map(port ->
-                                Ports.obstacle(server.name() + ", " + port.getKey(), port.getValue(), "127.0.0.1")))
+                        .map(port -> Ports.obstacle(
+                                server.name() + ", " + port.getKey(), port.getValue(), server.address())))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -61,6 +70,11 @@ public record Cluster(Environment environment, String name, int servers) {
     /** The port of the host controller, for this machine only. */
     public int management() {
         return frontage().open().management();
+    }
+
+    /** The port at which the domain controller awaits the other hosts. */
+    public int hostsPort() {
+        return USUAL_HOSTS + frontage().open().offset();
     }
 
     /** Where WildFly keeps the domain. */

@@ -3,8 +3,8 @@ package io.zato.cli.domain;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** One server of a cluster: what is added to WildFly's usual ports, and where its files are. */
-public record ClusterServer(String name, int offset, Path folder) {
+/** One server of a cluster: where its host is reached, what is added to WildFly's usual ports, and where its files are. */
+public record ClusterServer(String name, String address, int offset, Path folder) {
     private static final int USUAL_HTTP = 8080;
     private static final int CLUSTER = 7600;
     private static final int MESSAGES = 5445;
@@ -18,9 +18,9 @@ public record ClusterServer(String name, int offset, Path folder) {
         return USUAL_HTTP + offset;
     }
 
-    /** For this machine only; everybody else goes through the balancer. */
+    /** For the hosts of the cluster; everybody else goes through a balancer. */
     public String url() {
-        return "http://127.0.0.1:" + port();
+        return "http://" + address + ":" + port();
     }
 
     public Path log() {

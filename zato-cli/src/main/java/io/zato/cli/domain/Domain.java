@@ -12,7 +12,6 @@ import org.jboss.dmr.ModelNode;
 /** What the host controller is told: which servers there are, what is deployed on them, who starts and stops. */
 record Domain(HostController controller, Cluster cluster) {
     private static final String HOST = "host";
-    private static final String PRIMARY = "primary";
     private static final String SERVER = "server-config";
     private static final String ZATO = "zato";
     private static final String PROPERTY = "system-property";
@@ -25,12 +24,14 @@ record Domain(HostController controller, Cluster cluster) {
     /** Makes the domain what the cluster is to be. Run before any server is started. */
     void prepare() {
         cluster.members().forEach(this::prepare);
-        deployPlatform();
+        if (!cluster.host().isFurther()) {
+            deployPlatform();
+        }
     }
 
     private void prepare(ClusterServer member) {
         ModelNode address = server(member.name());
-        if (!controller.has(HOST, PRIMARY, SERVER, member.name())) {
+        if (!controller.has(HOST, host(), SERVER, member.name())) {
             ModelNode add = Operations.createAddOperation(address);
             add.get("group").set(new Platform(controller, cluster).active().group());
             add.get("auto-start").set(false);
@@ -46,20 +47,20 @@ record Domain(HostController controller, Cluster cluster) {
     /** Names it in what an XA resource keeps of a transaction in doubt. */
     private void identify(ClusterServer member) {
         String name = "jboss.tx.node.id";
-        if (controller.has(HOST, PRIMARY, SERVER, member.name(), PROPERTY, name)) {
+        if (controller.has(HOST, host(), SERVER, member.name(), PROPERTY, name)) {
             return;
         }
         String node = Remembered.in(cluster.environment()).get(Remembered.NODE).orElseThrow();
         ModelNode add = Operations.createAddOperation(
-                Operations.createAddress(HOST, PRIMARY, SERVER, member.name(), PROPERTY, name));
+                Operations.createAddress(HOST, host(), SERVER, member.name(), PROPERTY, name));
         add.get("value").set(node + "-" + member.name());
         controller.run(add);
     }
 
     /** What makes the start faster, and what zato.java.opts says. */
     private void options(ClusterServer member) {
-        ModelNode address = Operations.createAddress(HOST, PRIMARY, SERVER, member.name(), "jvm", ZATO);
-        if (!controller.has(HOST, PRIMARY, SERVER, member.name(), "jvm", ZATO)) {
+        ModelNode address = Operations.createAddress(HOST, host(), SERVER, member.name(), "jvm", ZATO);
+        if (!controller.has(HOST, host(), SERVER, member.name(), "jvm", ZATO)) {
             controller.run(Operations.createAddOperation(address));
         }
         Settings settings = cluster.environment().settings();
@@ -108,12 +109,16 @@ record Domain(HostController controller, Cluster cluster) {
 
     /** Ends all servers and the host controller; the answer may come before the end or be lost in it. */
     void shutdown() {
-        ModelNode shutdown = Operations.createOperation("shutdown", Operations.createAddress(HOST, PRIMARY));
+        ModelNode shutdown = Operations.createOperation("shutdown", Operations.createAddress(HOST, host()));
         shutdown.get("suspend-timeout").set(GRACE);
         controller.run(shutdown);
     }
 
-    private static ModelNode server(String name) {
-        return Operations.createAddress(HOST, PRIMARY, SERVER, name);
+    private String host() {
+        return cluster.host().name();
+    }
+
+    private ModelNode server(String name) {
+        return Operations.createAddress(HOST, host(), SERVER, name);
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ record DomainCommand(Cluster cluster, ServerHome server) {
             "zato.jms.redelivery.delay",
             "zato.jms.max.deliveries");
 
+    private static final long TEN_YEARS = Duration.ofDays(3650).toMillis();
+
     List<String> line() {
         List<String> line = new ArrayList<>(ServerCommand.detached());
         line.add(java());
@@ -45,7 +48,13 @@ record DomainCommand(Cluster cluster, ServerHome server) {
         line.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC"));
         line.addAll(logging("host-controller.log"));
         line.addAll(List.of("--", "-default-jvm", java()));
-        line.addAll(List.of("--domain-config=domain-zato.xml", "--host-config=host-zato.xml"));
+        line.addAll(List.of(
+                "--domain-config=domain-zato.xml",
+                "--host-config=" + cluster.host().configuration()));
+        if (cluster.host().isFurther()) {
+            // It starts without the domain controller too, by its copy of the domain.
+            line.addAll(List.of("--backup", "--cached-dc"));
+        }
         line.addAll(properties());
         return line;
     }
@@ -76,11 +85,35 @@ record DomainCommand(Cluster cluster, ServerHome server) {
                 "-Djboss.management.http.port=" + cluster.management(),
                 ServerProcess.mark(environment),
                 "-Dzato.db.driver=" + ServerCommand.driver(environment.settings()),
-                "-Dzato.management.url=remote+http://127.0.0.1:" + cluster.management(),
                 "-Dzato.supervisor.url=" + frontage.supervisorUrl(),
-                "-Dzato.supervisor.token-file=" + new Place(environment.home()).tokenFile(),
-                "-Dzato.trusted.proxies=127\\.0\\.0\\.1"));
+                "-Dzato.supervisor.token-file=" + new Place(environment.home()).tokenFile()));
+        properties.addAll(ofHost(cluster.host()));
         properties.addAll(LogFormat.of(environment.settings()).properties());
+        return properties;
+    }
+
+    private List<String> ofHost(Host host) {
+        String local = "remote+http://127.0.0.1:" + cluster.management();
+        String management =
+                host.controller().map(there -> "remote+https://" + there).orElse(local);
+        List<String> properties = new ArrayList<>(List.of("-Dzato.management.url=" + management));
+        if (host.isAlone()) {
+            // With several hosts the domain says it, and says it anew when one joins.
+            properties.add("-Dzato.trusted.proxies=" + Trust.patternOf(List.of()));
+            return properties;
+        }
+        properties.add("-Djboss.host.name=" + host.name());
+        properties.add("-Djboss.bind.address=" + host.address());
+        properties.add("-Djboss.bind.address.private=" + host.address());
+        properties.add("-Dzato.hosts.port=" + cluster.hostsPort());
+        host.controller().ifPresent(controller -> {
+            int colon = controller.lastIndexOf(':');
+            properties.add("-Dzato.controller.host=" + controller.substring(0, colon));
+            properties.add("-Dzato.controller.port=" + controller.substring(colon + 1));
+            // Else a further host throws what is deployed away after five minutes, and cannot start a server without
+            // the first.
+            properties.add("-Dorg.wildfly.unsupported.content.repository.obsolescence=" + TEN_YEARS);
+        });
         return properties;
     }
 
@@ -95,7 +128,7 @@ record DomainCommand(Cluster cluster, ServerHome server) {
         return server.wildfly().resolve(name).toString();
     }
 
-    private String secret() {
+    String secret() {
         try {
             return Files.readString(cluster.secretFile()).strip();
         } catch (IOException e) {

@@ -39,6 +39,9 @@ public record DomainProcess(Cluster cluster) {
         DomainCommand command = new DomainCommand(cluster, ServerHome.current());
         try {
             Files.createDirectories(cluster.log().getParent());
+            if (!cluster.host().isAlone()) {
+                new HostUser(cluster).admit(command.secret());
+            }
             ProcessBuilder builder = new ProcessBuilder(command.line())
                     .directory(cluster.folder().toFile())
                     .redirectErrorStream(true)

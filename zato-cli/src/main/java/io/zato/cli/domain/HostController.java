@@ -1,6 +1,7 @@
 package io.zato.cli.domain;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +18,8 @@ import org.jboss.dmr.ModelNode;
 final class HostController implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int SECONDS = 120;
-    /** What WildFly says while it boots. */
-    private static final String BOOTING = "WFLYCTL0379";
+    /** What WildFly says while it boots, or while servers it would have to tell do. */
+    private static final List<String> BOOTING = List.of("WFLYCTL0379", "WFLYDC0098");
 
     private final ModelControllerClient client;
     private final ExecutorService calls = Executors.newCachedThreadPool(call -> {
@@ -67,7 +68,8 @@ final class HostController implements AutoCloseable {
 
     private static ModelNode started(ModelNode answer) {
         if (!Operations.isSuccessfulOutcome(answer)
-                && Operations.getFailureDescription(answer).asString().contains(BOOTING)) {
+                && BOOTING.stream()
+                        .anyMatch(Operations.getFailureDescription(answer).asString()::contains)) {
             throw DomainFailure.unreachable("it is still starting");
         }
         return answer;

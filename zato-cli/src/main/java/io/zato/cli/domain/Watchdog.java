@@ -19,6 +19,7 @@ final class Watchdog implements AutoCloseable {
     private final DomainProcess process;
     private final HostController controller;
     private final Domain domain;
+    private final Trust trust;
     private final Upgrade upgrade;
     private final Hanging hanging;
     private final Patience settings;
@@ -32,6 +33,7 @@ final class Watchdog implements AutoCloseable {
         this.process = new DomainProcess(cluster);
         this.controller = new HostController(cluster.management());
         this.domain = new Domain(controller, cluster);
+        this.trust = new Trust(controller, cluster.host());
         this.upgrade = new Upgrade(domain, new Platform(controller, cluster), cluster);
         this.hanging = hanging;
         this.settings = Patience.of(cluster.environment());
@@ -126,6 +128,8 @@ final class Watchdog implements AutoCloseable {
         // Servers that run were prepared by the supervisor before this one.
         prepared |=
                 servers.values().stream().anyMatch(server -> server.process().isPresent());
+        // Servers start also while the domain cannot be told who is whose balancer.
+        attempt("list the hosts", trust::renew);
         if (!prepared) {
             domain.prepare();
             prepared = true;

@@ -26,6 +26,14 @@ public record Remembered(Path file, Properties values) {
     public static final String CLUSTER = Home.CLUSTER;
     /** How many servers the cluster has on this machine. */
     public static final String SERVERS = "cluster.servers";
+    /** The number of this host in its cluster, where it is not the first one. */
+    public static final String HOST = "cluster.host";
+    /** Under which the other hosts of the cluster reach this one. */
+    public static final String ADDRESS = "cluster.address";
+    /** Address and port of the domain controller, where that is another host. */
+    public static final String CONTROLLER = "cluster.controller";
+    /** When this host left its cluster, once it has. */
+    public static final String LEFT = "cluster.left";
     /** Whether a server of a cluster that hangs is started anew: true, else it is only taken out of service. */
     public static final String RESTART_HUNG = "restart.hung";
     /** The version that made the environment or last upgraded it; missing in those made before versions were remembered. */

@@ -10,6 +10,7 @@ import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.DomainPart;
 import io.zato.cli.environment.CertificateRenewal;
 import io.zato.cli.environment.Environment;
+import io.zato.cli.hosts.Elsewhere;
 import java.util.List;
 
 /** What this supervisor looks after, in the order in which it is started. */
@@ -30,13 +31,16 @@ final class Parts {
     }
 
     private static List<Part> ofCluster(Place place, Cluster cluster) {
-        List<Member> members = cluster.members().stream()
-                .map(server -> new Member(server.name(), "127.0.0.1", server.port()))
-                .toList();
-        Balancer balancer = new Balancer(place, Frontends.ofProcess(), () -> members);
-        return List.of(
-                balancer,
-                new CertificateRenewal(cluster.environment()),
-                new DomainPart(cluster, new OutOfService(balancer)));
+        CertificateRenewal renewal = new CertificateRenewal(cluster.environment());
+        if (cluster.host().isAlone()) {
+            List<Member> members = cluster.members().stream()
+                    .map(server -> new Member(server.name(), server.address(), server.port()))
+                    .toList();
+            Balancer balancer = new Balancer(place, Frontends.ofProcess(), () -> members);
+            return List.of(balancer, renewal, new DomainPart(cluster, new OutOfService(balancer)));
+        }
+        Elsewhere elsewhere = new Elsewhere(place, cluster);
+        Balancer balancer = new Balancer(place, Frontends.ofProcess(), elsewhere);
+        return List.of(balancer, renewal, new DomainPart(cluster, new OutOfService(balancer)), elsewhere);
     }
 }

@@ -33,7 +33,7 @@ class WatchedTest {
         });
         server.start();
         int offset = server.getAddress().getPort() - USUAL_HTTP;
-        watched = new Watched(new ClusterServer("server-1", offset, Path.of("server-1")));
+        watched = new Watched(new ClusterServer("server-1", "127.0.0.1", offset, Path.of("server-1")));
     }
 
     @AfterEach

@@ -167,6 +167,11 @@ public final class Environment {
         return anonymous().as("admin", variable("ZATO_ADMIN_PASSWORD"));
     }
 
+    /** Runs one line of shell that belongs to no environment. */
+    static Outcome root(String line, Duration limit) {
+        return new Command(List.of("bash", "-c", line), ROOT, Map.of()).run(limit);
+    }
+
     /** The top of the repository. */
     public static Path root() {
         return ROOT;

@@ -17,13 +17,25 @@ public final class Postgres implements AutoCloseable {
     public static final String DATABASE = "postgres";
 
     /** What makes the tests fast or possible: no wait for the disk, and branches of distributed transactions. */
-    private static final String OPTIONS = "-c listen_addresses=127.0.0.1 -c fsync=off -c max_prepared_transactions=50";
+    private static final String OPTIONS = "-c fsync=off -c max_prepared_transactions=50";
+
+    private static final String LOCAL = "127.0.0.1";
 
     private final Path folder;
     private final int port = freePort();
     private final String password = UUID.randomUUID().toString();
 
+    /** Where it is reached. */
+    private final String address;
+
+    /** For this machine only. */
     public Postgres() {
+        this(LOCAL);
+    }
+
+    /** Reached under that address of this machine, by whoever has one of the same network. */
+    public Postgres(String address) {
+        this.address = address;
         try {
             folder = Files.createTempDirectory("zato-postgres");
             Files.writeString(folder.resolve("password"), password);
@@ -33,13 +45,22 @@ public final class Postgres implements AutoCloseable {
         if (root()) {
             shell("chown -R postgres " + folder);
         }
-        run("initdb -D " + data() + " -U " + USER + " -A scram-sha-256 --pwfile=" + folder.resolve("password"));
+        prepare();
         start();
     }
 
+    private void prepare() {
+        run("initdb -D " + data() + " -U " + USER + " -A scram-sha-256 --pwfile=" + folder.resolve("password"));
+        run("echo host all all samenet scram-sha-256 >> " + data() + "/pg_hba.conf");
+    }
+
     public void start() {
-        run("pg_ctl -D %s -w -t 30 -l %s/log -o '-p %d -k %s %s' start"
-                .formatted(data(), folder, port, folder, OPTIONS));
+        run("pg_ctl -D %s -w -t 30 -l %s/log -o '-p %d -k %s -c listen_addresses=%s %s' start"
+                .formatted(data(), folder, port, folder, listened(), OPTIONS));
+    }
+
+    private String listened() {
+        return address.equals(LOCAL) ? LOCAL : LOCAL + "," + address;
     }
 
     /** Stops at once: connections break, what was committed stays. */
@@ -60,7 +81,8 @@ public final class Postgres implements AutoCloseable {
         return environment
                 .with(
                         "ZATO_DB_URL",
-                        "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=30".formatted(port, DATABASE))
+                        "jdbc:postgresql://%s:%d/%s?connectTimeout=5&socketTimeout=30"
+                                .formatted(address, port, DATABASE))
                 .with("ZATO_DB_USER", USER)
                 .with("ZATO_DB_PASSWORD", password);
     }

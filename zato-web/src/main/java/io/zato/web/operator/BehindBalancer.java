@@ -15,20 +15,42 @@ import java.util.regex.Pattern;
  */
 public final class BehindBalancer implements ServletExtension {
 
+    private static final String TRUSTED = "zato.trusted.proxies";
+
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        Settings.text("zato.trusted.proxies")
-                .map(Pattern::compile)
+        Settings.text(TRUSTED)
+                .map(Trusted::new)
                 .ifPresent(trusted -> deployment.addInitialHandlerChainWrapper(next -> believing(trusted, next)));
     }
 
-    private static HttpHandler believing(Pattern trusted, HttpHandler next) {
+    private static HttpHandler believing(Trusted trusted, HttpHandler next) {
         HttpHandler asTold = new ProxyPeerAddressHandler(next);
         return exchange -> (isFrom(trusted, exchange) ? asTold : next).handleRequest(exchange);
     }
 
-    private static boolean isFrom(Pattern trusted, HttpServerExchange exchange) {
+    private static boolean isFrom(Trusted trusted, HttpServerExchange exchange) {
         String peer = exchange.getSourceAddress().getAddress().getHostAddress();
-        return trusted.matcher(peer).matches();
+        return trusted.now().matcher(peer).matches();
+    }
+
+    /** In a cluster the domain changes the system property when a host joins or leaves, while this server runs. */
+    private static final class Trusted {
+        private volatile String text;
+        private volatile Pattern pattern;
+
+        private Trusted(String text) {
+            this.text = text;
+            this.pattern = Pattern.compile(text);
+        }
+
+        private Pattern now() {
+            String current = System.getProperty(TRUSTED);
+            if (current != null && !current.equals(text)) {
+                pattern = Pattern.compile(current);
+                text = current;
+            }
+            return pattern;
+        }
     }
 }

@@ -1,0 +1,109 @@
+package io.zato.it.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Two machines with a home each, a network between that can be cut, and a database outside; gone after the class. */
+public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
+    private static final Duration LIMIT = Duration.ofMinutes(9);
+    private static final int CONTROLLER = 9993;
+
+    private TwoMachines machines;
+    private Postgres postgres;
+    private Environment first;
+    private Environment second;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        machines = new TwoMachines();
+        postgres = new Postgres(machines.outside());
+        first = home("hosts-first").with("ZATO_WATCHDOG_PATIENCE", "30");
+        second = home("hosts-second").with("ZATO_ADMIN_PASSWORD", first.variable("ZATO_ADMIN_PASSWORD"));
+    }
+
+    private Environment home(String name) {
+        return postgres.keeps(Environment.freshCluster(name))
+                .with("ZATO_BIND_ADDRESS", "0.0.0.0")
+                .with("ZATO_ADMIN_ADDRESS", "0.0.0.0");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        machines.heal();
+        for (int host : List.of(2, 1)) {
+            zato(host, "stop");
+            environment(host).remove();
+        }
+        machines.close();
+        postgres.close();
+    }
+
+    /** The home of the host of that number, 1 or 2. */
+    public Environment environment(int host) {
+        return host == 1 ? first : second;
+    }
+
+    /** Whether the network between them can be cut. */
+    public boolean separate() {
+        return machines.separate();
+    }
+
+    public String address(int host) {
+        return machines.address(host);
+    }
+
+    /** Where the first host awaits others. */
+    public String controller() {
+        return address(1) + ":" + (first.managementPort() - Ports.MANAGEMENT + CONTROLLER);
+    }
+
+    /** Runs {@code ./zato} on that machine. */
+    public Outcome zato(int host, String arguments) {
+        return shell(host, "./zato " + arguments);
+    }
+
+    /** Runs a command on that machine. */
+    public Outcome shell(int host, String command) {
+        return environment(host).shell(String.join(" ", machines.on(host)) + " " + command, LIMIT);
+    }
+
+    /** A channel as callers on that machine itself find it: status, then body. */
+    public String call(int host, String path) {
+        int port = environment(host).port();
+        return shell(host, "curl -s -m 10 -w ' %{http_code}' http://127.0.0.1:" + port + path)
+                .stdout();
+    }
+
+    /** Channels as that host's balancer offers them. */
+    public Api callers(int host) {
+        return at(address(host), environment(host).port());
+    }
+
+    /** The admin API of a server, past the balancers, called as the administrator. */
+    public Api server(int host, int number) {
+        return at(address(host), environment(host).serverPort(number))
+                .as("admin", first.variable("ZATO_ADMIN_PASSWORD"));
+    }
+
+    /** Neither host hears of the other; both reach the database. */
+    public void cutBetween() {
+        machines.cutBetween();
+    }
+
+    /** The second host hears of nobody. */
+    public void cutOff() {
+        machines.cutOff();
+    }
+
+    public void heal() {
+        machines.heal();
+    }
+
+    private static Api at(String address, int port) {
+        return Api.anonymous(URI.create("http://" + address + ":" + port));
+    }
+}
