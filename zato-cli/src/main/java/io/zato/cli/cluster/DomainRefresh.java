@@ -15,21 +15,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings the WildFly configuration of a cluster that does not run up to that of the server home. */
 record DomainRefresh(ServerHome server, Cluster cluster, PrintWriter out) {
-    private static final List<String> FILES =
-            List.of("domain-zato.xml", "host-zato.xml", "host-zato-first.xml", "host-zato-further.xml");
+    private static final Pattern OURS = Pattern.compile("(domain|host)-zato.*\\.xml");
 
     /** Takes over each file the administrator has not changed; of one that was changed he is told. */
     void run() {
-        FILES.forEach(this::refresh);
+        files(server).forEach(this::refresh);
     }
 
     /** What is to be remembered of a cluster made of the server home's files. */
     static Map<String, String> checksums(ServerHome server) {
-        return FILES.stream()
+        return files(server).stream()
                 .collect(Collectors.toMap(DomainRefresh::key, file -> checksum(DomainXml.read(offered(server, file)))));
     }
 
@@ -40,8 +41,7 @@ record DomainRefresh(ServerHome server, Cluster cluster, PrintWriter out) {
         if (taken.filter(checksum(offered)::equals).isPresent()) {
             return;
         }
-        if (Files.notExists(ours)) {
-            // Made by a version that knew no several hosts.
+        if (!Files.exists(ours)) {
             offered.write(ours);
             remember(file, checksum(offered));
             return;
@@ -84,8 +84,24 @@ record DomainRefresh(ServerHome server, Cluster cluster, PrintWriter out) {
         return offered(server, file);
     }
 
+    private static List<String> files(ServerHome server) {
+        Path folder = folder(server);
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString())
+                    .filter(OURS.asMatchPredicate())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + folder, e);
+        }
+    }
+
     private static Path offered(ServerHome server, String file) {
-        return server.wildfly().resolve("domain/configuration").resolve(file);
+        return folder(server).resolve(file);
+    }
+
+    private static Path folder(ServerHome server) {
+        return server.wildfly().resolve("domain/configuration");
     }
 
     private static String checksum(DomainXml xml) {

@@ -27,6 +27,10 @@ record DomainXml(Document document) {
     private static final String GROUPS = "server-groups";
     private static final String GROUP = "server-group";
     private static final String DEPLOYMENTS = "deployments";
+    private static final String PROPERTIES = "system-properties";
+    /** Which group is in use, which hosts there are, and whom they believe: noted by supervisors. */
+    private static final List<String> NOTED = List.of("zato.group", "zato.host.", "zato.trusted.proxies");
+
     private static final String SERVERS = "servers";
     /** The group of the template. */
     private static final String ZATO = "zato";
@@ -47,6 +51,10 @@ record DomainXml(Document document) {
         rest.groups().stream()
                 .filter(group -> !group.getAttribute("name").equals(ZATO))
                 .forEach(DomainXml::remove);
+        rest.all("property").stream().filter(DomainXml::isOurs).forEach(DomainXml::remove);
+        rest.all(PROPERTIES).stream()
+                .filter(properties -> elements(properties.getChildNodes()).isEmpty())
+                .forEach(DomainXml::remove);
         rest.all(DEPLOYMENTS).forEach(DomainXml::remove);
         rest.all(SERVERS).forEach(DomainXml::remove);
         StringBuilder text = new StringBuilder();
@@ -61,6 +69,7 @@ record DomainXml(Document document) {
         for (Element group : other.groups()) {
             merged.take(group, template);
         }
+        other.child(other.root(), PROPERTIES).ifPresent(merged::takeProperties);
         other.child(other.root(), DEPLOYMENTS).ifPresent(deployments -> merged.insert(deployments, GROUPS));
         other.child(other.root(), SERVERS).ifPresent(servers -> merged.insert(servers, "profile"));
         return merged;
@@ -78,6 +87,23 @@ record DomainXml(Document document) {
         } catch (IOException | TransformerException e) {
             throw new UncheckedIOException(new IOException("Cannot write " + file + ": " + e.getMessage(), e));
         }
+    }
+
+    /** Those of the whole domain that the platform notes in it. */
+    private void takeProperties(Element other) {
+        if (child(root(), PROPERTIES).isEmpty()) {
+            Node second = child(root(), "extensions").map(Node::getNextSibling).orElse(root().getFirstChild());
+            root().insertBefore(document.createElementNS(root().getNamespaceURI(), PROPERTIES), second);
+        }
+        Element own = child(root(), PROPERTIES).orElseThrow();
+        elements(other.getChildNodes()).stream()
+                .filter(DomainXml::isOurs)
+                .forEach(property -> own.appendChild(document.importNode(property, true)));
+    }
+
+    private static boolean isOurs(Element property) {
+        String name = property.getAttribute("name");
+        return NOTED.stream().anyMatch(name::startsWith);
     }
 
     /** A group as the template has it, with the other's name and deployments. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 
 /** The platform's EAR on its way to servers that run on a server home, its own or another; a copy made for the way is gone when closed. */
 record PlatformEar(Path file, boolean copy) implements AutoCloseable {
+    private static final LocalDateTime SOME_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final String LIBRARIES = "modules/io/zato/libraries/main";
     private static final String STRUCTURE = "META-INF/jboss-deployment-structure.xml";
     private static final String MODULE = "<module name=\"io.zato.libraries\" services=\"import\"/>";
@@ -95,7 +97,10 @@ record PlatformEar(Path file, boolean copy) implements AutoCloseable {
     }
 
     private static void add(ZipOutputStream zip, String name, InputStream content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        // Made twice it is the same: that is how an upgrade that goes on knows it again.
+        entry.setTimeLocal(SOME_TIME);
+        zip.putNextEntry(entry);
         if (name.equals(STRUCTURE)) {
             String structure = new String(content.readAllBytes(), StandardCharsets.UTF_8);
             zip.write(structure.replace(MODULE, "").getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.ServerHome;
+import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.output.Json;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
@@ -63,8 +64,8 @@ final class UpgradeCluster implements Callable<Integer> {
         } else if (chosen.size() < waiting.size()) {
             out.println("The other servers have not changed. " + choices());
         } else {
-            out.println("All servers of " + cluster.name() + " have it now. Back again: "
-                    + Hint.command("cluster upgrade --back"));
+            out.println("All servers of " + cluster.name() + " have it now."
+                    + (back ? "" : " Back again: " + Hint.command("cluster upgrade --back")));
         }
         return 0;
     }
@@ -91,6 +92,7 @@ final class UpgradeCluster implements Callable<Integer> {
         return new SupervisorCalls(cluster).post("/domain/upgrade", body);
     }
 
+    /** Those that have something else, and those that did not come up with it. */
     private static List<ClusterServer> waiting(Cluster cluster, JsonNode plan) {
         List<String> names = new ArrayList<>();
         for (JsonNode server : plan.path("servers")) {
@@ -99,7 +101,7 @@ final class UpgradeCluster implements Callable<Integer> {
             }
         }
         return cluster.members().stream()
-                .filter(member -> names.contains(member.name()))
+                .filter(member -> names.contains(member.name()) || !ServerStatus.isReady(member.url()))
                 .toList();
     }
 
@@ -137,7 +139,8 @@ final class UpgradeCluster implements Callable<Integer> {
         }
     }
 
-    private static String choices() {
-        return "Go on: the same command again; go back: " + Hint.command("cluster upgrade --back");
+    private String choices() {
+        return "Go on: the same command again; the other way: "
+                + Hint.command(back ? "cluster upgrade EAR" : "cluster upgrade --back");
     }
 }

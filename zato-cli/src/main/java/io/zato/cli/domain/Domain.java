@@ -19,7 +19,7 @@ record Domain(HostController controller, Cluster cluster) {
     /** Seconds in which calls under way may end; new ones are refused meanwhile. */
     private static final int GRACE = 20;
     /** Seconds; it answers as soon as there is a process. */
-    private static final int UNTIL_STARTED = 30;
+    private static final int UNTIL_STARTED = 60;
 
     /** Makes the domain what the cluster is to be. Run before any server is started. */
     void prepare() {

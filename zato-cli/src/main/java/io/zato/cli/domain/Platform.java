@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.as.controller.client.OperationBuilder;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
@@ -19,14 +21,54 @@ import org.jboss.dmr.ModelNode;
 record Platform(HostController controller, Cluster cluster) {
     private static final String GROUP = "server-group";
     private static final String DEPLOYMENT = "deployment";
+    private static final String PROPERTY = "system-property";
+    private static final String VALUE = "value";
+    private static final String ACTIVE = "zato.group";
+    private static final String BEFORE = "zato.group.before";
+    private static final String NOWHERE = "none";
 
     /** Where the servers are, or were before an upgrade began that is not finished. */
     Slot active() {
-        return remembered().get(Remembered.GROUP).map(Slot::of).orElse(Slot.FIRST);
+        return noted(ACTIVE).map(Slot::of).orElse(Slot.FIRST);
     }
 
     void activate(Slot slot) {
-        remembered().with(Remembered.GROUP, slot.group());
+        if (active() != slot) {
+            note(ACTIVE, slot.group());
+        }
+    }
+
+    /** Where the servers were before the last upgrade, finished or not; empty when there is nothing to go back to. */
+    Optional<Slot> before() {
+        return noted(BEFORE)
+                .filter(group -> !group.equals(NOWHERE))
+                .map(Slot::of)
+                .filter(this::isFilled);
+    }
+
+    void begins(Slot from) {
+        note(BEFORE, from.group());
+    }
+
+    /** In the domain, so that every host of it reads the same. */
+    private void note(String name, String value) {
+        ModelNode address = Operations.createAddress(PROPERTY, name);
+        if (controller.has(PROPERTY, name)) {
+            controller.run(Operations.createWriteAttributeOperation(address, VALUE, value));
+            return;
+        }
+        ModelNode add = Operations.createAddOperation(address);
+        add.get(VALUE).set(value);
+        add.get("boot-time").set(false);
+        controller.run(add);
+    }
+
+    private Optional<String> noted(String name) {
+        return controller.has(PROPERTY, name)
+                ? Optional.of(controller
+                        .run(Operations.createReadAttributeOperation(Operations.createAddress(PROPERTY, name), VALUE))
+                        .asString())
+                : Optional.empty();
     }
 
     /** Whether that EAR is another than the one last taken from the server home, which an upgrade may have followed since. */
@@ -39,6 +81,7 @@ record Platform(HostController controller, Cluster cluster) {
     void take(Path ear) {
         fill(active(), ear);
         remembered().with(Remembered.EAR, name(ear));
+        note(BEFORE, NOWHERE);
     }
 
     boolean has(Slot slot, Path ear) {
@@ -47,6 +90,17 @@ record Platform(HostController controller, Cluster cluster) {
 
     boolean isFilled(Slot slot) {
         return controller.has(DEPLOYMENT, slot.deployment());
+    }
+
+    /** The servers of all hosts that have the platform from there. */
+    List<String> servers(Slot slot) {
+        ModelNode read =
+                Operations.createReadResourceOperation(Operations.createAddress("host", "*", "server-config", "*"));
+        return controller.run(read).asList().stream()
+                .filter(server ->
+                        Operations.readResult(server).get("group").asString().equals(slot.group()))
+                .map(server -> Operations.readResult(server).get("name").asString())
+                .toList();
     }
 
     /** Makes a place that has no servers like the other one, but for the platform. */

@@ -4,6 +4,7 @@ import io.zato.cli.control.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A change of the platform's version, server by server: where each one is, and where it is to go. */
@@ -31,31 +32,31 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
             return active;
         }
         Slot next = active.other();
-        if (servers().containsValue(next)) {
-            if (platform.has(next, ear)) {
-                return next;
-            }
+        List<String> there = platform.servers(next);
+        if (!there.isEmpty() && !platform.has(next, ear)) {
             throw new Refusal(
                     CONFLICT,
-                    "An upgrade to another version is not finished: finish it with the same command, or go back with"
-                            + " --back, before the next one");
+                    "An upgrade to or from another version is not finished, see " + String.join(", ", there)
+                            + ": finish it with the same command, or go back with --back, before the next one");
+        }
+        if (!there.isEmpty()) {
+            return next;
         }
         platform.prepare(next);
         platform.fill(next, ear);
+        platform.begins(active);
         return next;
     }
 
     /** Where the servers must go to have what they had before the last upgrade, finished or not. */
     Slot back() {
-        Slot active = platform.active();
-        if (servers().containsValue(active.other())) {
-            return active;
+        Slot before = platform.before()
+                .orElseThrow(() -> new Refusal(
+                        CONFLICT, "There is no version to go back to: this cluster was not upgraded server by server"));
+        if (before != platform.active() && platform.servers(before).isEmpty()) {
+            platform.prepare(before);
         }
-        if (!platform.isFilled(active.other())) {
-            throw new Refusal(CONFLICT, "There is no version to go back to: this cluster was not upgraded");
-        }
-        platform.prepare(active.other());
-        return active.other();
+        return before;
     }
 
     /** The server must be stopped. */

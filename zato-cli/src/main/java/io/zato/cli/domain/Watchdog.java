@@ -156,21 +156,23 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void start(Watched server) {
-        LOG.info("Starting " + server.member().name());
+        String name = server.member().name();
+        LOG.info("Starting " + name);
         if (server.startsInVain()) {
             replaceController("has started it several times, and there is no process");
         }
         try {
-            domain.start(server.member().name());
+            domain.start(name);
         } catch (DomainFailure e) {
-            if (e.isSilence()) {
+            // with a process it is only slow, and a server that starts would not survive its end
+            if (e.isSilence() && process.server(name).isEmpty()) {
                 replaceController("does not answer");
             }
             throw e;
         }
     }
 
-    /** Servers go on meanwhile, and the next start is asked of the new one. */
+    /** Servers that have started go on meanwhile, and the next start is asked of the new one. */
     private void replaceController(String reason) {
         LOG.warning("Killing the host controller, so that it is started anew: it " + reason);
         process.hostController().ifPresent(ProcessHandle::destroyForcibly);

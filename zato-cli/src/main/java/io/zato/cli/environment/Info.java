@@ -12,7 +12,12 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,10 +61,28 @@ public final class Info implements Callable<Integer> {
     }
 
     private void server(ObjectNode info) {
-        JsonNode server = global.session().api().get("servers").path("items").path(0);
-        info.put("server_version", server.path("version").asText());
+        JsonNode servers = global.session().api().get("servers").path("items");
+        JsonNode server = servers.path(0);
+        info.put("server_version", versions(servers));
         info.put("server_java", server.path("java").asText());
         info.put("failing", server.path("failing").size());
+    }
+
+    /** While a cluster is upgraded they differ, and each is named. */
+    private static String versions(JsonNode servers) {
+        Map<String, String> versions = new TreeMap<>();
+        for (JsonNode server : servers) {
+            if (!server.path("state").asText().equals("gone")) {
+                versions.put(
+                        server.path("name").asText(), server.path("version").asText());
+            }
+        }
+        Set<String> different = new TreeSet<>(versions.values());
+        return different.size() == 1
+                ? different.iterator().next()
+                : versions.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
     }
 
     /** Without what follows a question mark, where people put passwords. */

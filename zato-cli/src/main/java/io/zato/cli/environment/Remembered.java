@@ -40,8 +40,6 @@ public record Remembered(Path file, Properties values) {
     public static final String VERSION = "version";
     /** The backup made before the last upgrade. */
     public static final String BACKUP = "upgrade.backup";
-    /** The server group that a cluster's servers belong to. */
-    public static final String GROUP = "cluster.group";
     /** SHA-1 of the platform's EAR as a cluster last took it from the server home. */
     public static final String EAR = "ear.sha1";
     /** SHA-256 of the configuration as it was last copied from the server home. */

@@ -69,10 +69,14 @@ public record ServerStart(Environment environment, PrintWriter out, PrintWriter 
         new Refresh(server, environment).run().ifPresent(err::println);
         out.println((first ? "Creating the environment in " : "Starting the environment in ") + environment.home());
         Balancing.ensure(environment, frontage);
+        launch(command, chosen);
+    }
+
+    private void launch(ServerCommand command, Ports chosen) {
         Launch launch = Launch.of(command);
         launch.awaitReady(Progress.on(out));
-        String https = frontage.httpsUrl().orElseGet(() -> noHttps(chosen));
-        out.println(new Welcome(environment, launch, frontage, https).text());
+        String https = command.frontage().httpsUrl().orElseGet(() -> noHttps(chosen));
+        out.println(new Welcome(environment, launch, command.frontage(), https).text());
     }
 
     private static String noHttps(Ports chosen) {

@@ -35,6 +35,7 @@ class HomeArchiveTest {
         file("server/log/server.log", "much");
         file("server/tmp/x", "nothing");
         file("run/server.pid", "1");
+        file("backups/before-1.1.0.zip", "a backup of an upgrade");
         Files.createSymbolicLink(home.resolve("services"), Files.createDirectory(folder.resolve("repository")));
         Files.writeString(folder.resolve("repository/crm.groovy"), "input");
     }

@@ -51,9 +51,17 @@ class DomainRefreshTest {
 
     @Test
     void whatIsDeployedAndWhichServersThereAreIsNoChangeAndIsKept() throws IOException {
+        String noted = "<system-properties><property name=\"zato.host.2\" value=\"10.0.0.2\"/></system-properties>";
         String next = "<server-group name=\"zato-next\" profile=\"full-ha\">" + DEPLOYED + "</server-group>";
-        Files.writeString(ours("domain-zato.xml"), DOMAIN.formatted("old", DEPLOYED, "old", DEPLOYED, next));
+        Files.writeString(
+                ours("domain-zato.xml"),
+                DOMAIN.formatted("old", DEPLOYED, "old", DEPLOYED, next)
+                        .replace("<domain>", "<domain><extensions/>" + noted));
         Files.writeString(ours("host-zato.xml"), HOST.formatted("old", SERVERS));
+        Files.writeString(
+                server.wildfly().resolve("domain/configuration/domain-zato.xml"),
+                DOMAIN.formatted("old", "", "old", "", "").replace("<domain>", "<domain><extensions/>"));
+        DomainRefresh.checksums(server).forEach((key, value) -> remembered().with(key, value));
         offer("new");
         refresh();
         assertEquals("", said.toString());
@@ -62,6 +70,7 @@ class DomainRefreshTest {
         assertEquals(3, domain.split("<deployments>", -1).length - 1, domain);
         assertEquals(2, domain.split("value=\"new\"", -1).length - 1, "both groups are as the new version has them");
         assertTrue(domain.indexOf("<deployments>") < domain.indexOf("<server-groups>"), domain);
+        assertTrue(domain.contains("<property name=\"zato.host.2\" value=\"10.0.0.2\"/>"), domain);
         String host = Files.readString(ours("host-zato.xml"));
         assertTrue(host.contains("<jvms>new</jvms>") && host.contains("group=\"zato-next\""), host);
     }
@@ -74,6 +83,15 @@ class DomainRefreshTest {
         assertTrue(Files.readString(ours("domain-zato.xml")).contains("mine"));
         assertTrue(said.toString().contains("yours stays: " + ours("domain-zato.xml")), said::toString);
         assertTrue(Files.readString(ours("host-zato.xml")).contains("new"));
+    }
+
+    @Test
+    void aFurtherFileOfTheNewVersionIsTaken() throws IOException {
+        Path further = server.wildfly().resolve("domain/configuration/host-zato-further.xml");
+        Files.writeString(further, HOST.formatted("further", ""));
+        refresh();
+        assertTrue(Files.exists(ours("host-zato-further.xml")));
+        assertEquals("", said.toString());
     }
 
     @Test

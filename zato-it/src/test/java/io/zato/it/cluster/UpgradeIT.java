@@ -69,6 +69,7 @@ class UpgradeIT {
         try (callers) {
             upgrade(next.toString(), "--server", "server-1").exits(0).says("to " + NEXT, "server-1 has it", "--back");
             awaitVersions(NEXT, built);
+            cluster.zato("info").exits(0).says("server-1 " + NEXT + ", server-2 " + built);
             changesOfEitherAreLiveOnTheOther();
             upgrade(next.toString()).exits(0).says("server-2 has it", "All servers");
             awaitVersions(NEXT, NEXT);
@@ -100,7 +101,11 @@ class UpgradeIT {
     void thereIsAWayBack() {
         Callers callers = new Callers(cluster.anonymous(), "/it/upgrade");
         try (callers) {
-            upgrade("--back").exits(0).says("server-1 has it", "server-2 has it");
+            upgrade("--back", "--server", "server-1").exits(0).says("server-1 has it");
+            awaitVersions(built, NEXT);
+            // that of this command line, which is the one it had
+            upgrade().exits(0).says("to " + built, "server-2 has it");
+            upgrade("--back").exits(0).says("Nothing to do");
         }
         awaitVersions(built, built);
         assertEquals(List.of(), callers.failed());
