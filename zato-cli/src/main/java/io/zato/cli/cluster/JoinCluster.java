@@ -83,9 +83,8 @@ final class JoinCluster implements Callable<Integer> {
             throw new Failure(Failure.USAGE, "--controller is written HOST:PORT, not '" + there + "'.");
         }
         DatabaseCheck.require(ServerHome.current(), given.settings());
-        Membership membership = new Membership(there, given);
-        int number = membership.join(reached);
-        Cluster cluster = new Joining(given, there, reached, number, membership.group()).create(servers, restartHung);
+        int number = new Membership(there, given).join(reached);
+        Cluster cluster = new Joining(given, there, reached, number).create(servers, restartHung);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Joined cluster " + name + " as host " + number + " in " + environment.home());
         if (start) {

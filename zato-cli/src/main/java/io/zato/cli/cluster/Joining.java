@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Makes the environment of a further host out of an invitation. */
-record Joining(Invitation invitation, String controller, String address, int number, String group) {
+record Joining(Invitation invitation, String controller, String address, int number) {
 
     Cluster create(int servers, boolean restartHung) {
         Environment environment = Environment.created();
@@ -24,8 +24,6 @@ record Joining(Invitation invitation, String controller, String address, int num
                 address,
                 Remembered.CONTROLLER,
                 controller,
-                Remembered.GROUP,
-                group,
                 Remembered.HOST,
                 String.valueOf(number));
         try {

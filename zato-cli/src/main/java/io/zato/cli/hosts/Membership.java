@@ -41,15 +41,6 @@ public final class Membership {
         throw new Failure("The cluster has " + MOST + " hosts, and no room for more: one must leave first");
     }
 
-    /** The server group of the first server, which has the version that the cluster runs. */
-    public String group() {
-        ObjectNode attribute = Json.object().put("name", "group");
-        return controller
-                .run("read-attribute", new String[] {"host", "primary", "server-config", "server-1"}, attribute)
-                .map(JsonNode::asText)
-                .orElse("zato");
-    }
-
     /** Takes the host off the list. */
     public void leave(int number) {
         controller.run("remove", new String[] {PROPERTY, HOST + number}, Json.object());
