@@ -2,9 +2,13 @@ package io.zato.cli.domain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,36 +16,65 @@ import java.util.stream.Stream;
  * and could then start no server while that one is away.
  */
 record KeptContent(Cluster cluster) {
+    private static final Pattern HASH = Pattern.compile("sha1=\"([0-9a-f]{40})\"");
 
-    /** Keeps what is there and puts back what is missing. */
+    /** Keeps what is there, puts back what is missing, and forgets what the domain as last heard of does not have any more. */
     void renew() {
         if (!cluster.host().isFurther()) {
             return;
         }
         Path content = cluster.folder().resolve("data/content");
         Path kept = cluster.folder().resolve("kept");
-        copy(content, kept);
-        copy(kept, content);
+        try {
+            copy(content, kept);
+            forget(kept, deployed());
+            copy(kept, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep what is deployed in " + kept, e);
+        }
     }
 
-    private static void copy(Path from, Path to) {
-        if (Files.notExists(from)) {
+    /** By hash; empty when the domain controller was never heard of. */
+    private Set<String> deployed() throws IOException {
+        Set<String> hashes = new HashSet<>();
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(cluster.configuration(), "domain*remote*.xml")) {
+            for (Path domain : copies) {
+                HASH.matcher(Files.readString(domain)).results().forEach(found -> hashes.add(found.group(1)));
+            }
+        }
+        return hashes;
+    }
+
+    private static void forget(Path kept, Set<String> deployed) throws IOException {
+        if (deployed.isEmpty()) {
             return;
         }
-        try {
-            for (Path file : files(from)) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.notExists(target)) {
-                    Files.createDirectories(target.getParent());
-                    Files.createLink(target, file);
-                }
+        for (Path file : files(kept)) {
+            if (!deployed.contains(hash(kept, file))) {
+                Files.delete(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot copy what is deployed to " + to, e);
+        }
+    }
+
+    /** WildFly's folders are the first two digits and the others. */
+    private static String hash(Path folder, Path file) {
+        return folder.relativize(file.getParent()).toString().replace("/", "");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            Path target = to.resolve(from.relativize(file));
+            if (Files.notExists(target)) {
+                Files.createDirectories(target.getParent());
+                Files.createLink(target, file);
+            }
         }
     }
 
     private static List<Path> files(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> file.endsWith("content"))

@@ -1,5 +1,6 @@
 package io.zato.cli.hosts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.domain.Cluster;
@@ -56,14 +57,19 @@ public record Invitation(
         try {
             JsonNode tree = Json.read(Files.readAllBytes(file));
             if (!tree.path("cluster").isTextual() || !tree.path("files").has("cluster.p12")) {
-                throw new Failure(file + " is no invitation: make one on a host of the cluster, "
-                        + Hint.command("cluster invite FILE"));
+                throw none(file);
             }
             return of(tree);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Failure("Cannot read the invitation " + file + ": " + e.getMessage()
-                    + ". Make one on a host of the cluster, " + Hint.command("cluster invite FILE"));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw none(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    private static Failure none(Path file) {
+        return new Failure(
+                file + " is no invitation: make one on a host of the cluster, " + Hint.command("cluster invite FILE"));
     }
 
     private static Invitation of(JsonNode tree) {
