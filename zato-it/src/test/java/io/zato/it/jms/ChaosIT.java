@@ -13,8 +13,8 @@ class ChaosIT {
     static final OwnPlatform own = new OwnPlatform("zato-chaos");
 
     @Test
-    void threeRounds() {
-        rounds(3);
+    void fiveRounds() {
+        rounds(5);
     }
 
     @Test
