@@ -173,7 +173,11 @@ class TimeoutIT {
         int before = partner.requests().size();
         partner.holds();
         var calls = crowd.call(size, () -> platform.anonymous().get(PATH));
-        Awaitility.await().until(() -> partner.requests().size() == before + size);
+        // They are held no longer than it takes all of them to arrive: the connection's own timeout runs.
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> partner.requests().size() == before + size);
         partner.letGo();
         calls.forEach(call -> call.join().is(200));
     }
