@@ -26,6 +26,8 @@ public final class ClusterFront {
     public static void start(Environment environment) {
         Frontage frontage = frontage(environment);
         try {
+            // A restored home has no such directory.
+            Files.createDirectories(environment.urlFile().getParent());
             Files.writeString(environment.urlFile(), frontage.adminUrl() + System.lineSeparator());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + environment.urlFile(), e);
