@@ -26,11 +26,28 @@ record KeptContent(Cluster cluster) {
         Path content = cluster.folder().resolve("data/content");
         Path kept = cluster.folder().resolve("kept");
         try {
-            copy(content, kept);
-            forget(kept, deployed());
-            copy(kept, content);
+            for (Path file : files(content)) {
+                link(file, kept.resolve(content.relativize(file)));
+            }
+            List<Path> lost = files(kept).stream()
+                    .filter(file -> Files.notExists(content.resolve(kept.relativize(file))))
+                    .toList();
+            if (!lost.isEmpty()) {
+                putBack(lost, kept, content);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep what is deployed in " + kept, e);
+        }
+    }
+
+    private void putBack(List<Path> lost, Path kept, Path content) throws IOException {
+        Set<String> deployed = deployed();
+        for (Path file : lost) {
+            if (deployed.isEmpty() || deployed.contains(hash(kept, file))) {
+                link(file, content.resolve(kept.relativize(file)));
+            } else {
+                Files.delete(file);
+            }
         }
     }
 
@@ -45,29 +62,15 @@ record KeptContent(Cluster cluster) {
         return hashes;
     }
 
-    private static void forget(Path kept, Set<String> deployed) throws IOException {
-        if (deployed.isEmpty()) {
-            return;
-        }
-        for (Path file : files(kept)) {
-            if (!deployed.contains(hash(kept, file))) {
-                Files.delete(file);
-            }
-        }
-    }
-
     /** WildFly's folders are the first two digits and the others. */
     private static String hash(Path folder, Path file) {
         return folder.relativize(file.getParent()).toString().replace("/", "");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        for (Path file : files(from)) {
-            Path target = to.resolve(from.relativize(file));
-            if (Files.notExists(target)) {
-                Files.createDirectories(target.getParent());
-                Files.createLink(target, file);
-            }
+    private static void link(Path file, Path target) throws IOException {
+        if (Files.notExists(target)) {
+            Files.createDirectories(target.getParent());
+            Files.createLink(target, file);
         }
     }
 
