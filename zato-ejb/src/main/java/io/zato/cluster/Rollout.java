@@ -19,7 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 @ApplicationScoped
 public class Rollout {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** A server that missed the nudge looks within two seconds, and needs some time to apply what it sees. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     @Inject
@@ -37,7 +38,7 @@ public class Rollout {
      */
     public record ChangedServer(String name, String state, List<Failing> failing) {}
 
-    /** How the objects do on every server, this one first, when the running ones have seen them or two seconds have passed. */
+    /** How the objects do on every server, this one first, when the running ones have seen them or five seconds have passed. */
     public List<ChangedServer> of(Collection<Key> changed) {
         List<Failing> here = changed.stream()
                 .map(registry::failure)
@@ -53,7 +54,7 @@ public class Rollout {
         return all;
     }
 
-    /** Returns when the servers that run have what this one has, or after two seconds. */
+    /** Returns when the servers that run have what this one has, or after five seconds. */
     public void awaitOthers() {
         reached(registry.revision());
     }

@@ -24,7 +24,7 @@ public class ServicesOnServers {
     @Inject
     private Administration administration;
 
-    /** The service as it was changed, when that is live on the servers that run, or after two seconds. */
+    /** The service as it was changed, when that is live on the servers that run, or after five seconds. */
     public ServiceView changed(String name) {
         return administration.afterwards(() -> {
             rollout.awaitOthers();
@@ -32,7 +32,7 @@ public class ServicesOnServers {
         });
     }
 
-    /** Returns when those servers have let go of it, or after two seconds. */
+    /** Returns when those servers have let go of it, or after five seconds. */
     public void deleted() {
         rollout.awaitOthers();
     }

@@ -220,7 +220,7 @@ public class ObjectsResource {
         return Response.ok(item.body()).header(HttpHeaders.ETAG, item.etag()).build();
     }
 
-    /** When it is live on the servers that run, or after two seconds. */
+    /** When it is live on the servers that run, or after five seconds. */
     private Response live(Response.ResponseBuilder answer, Item item) {
         return answer.header(HttpHeaders.ETAG, item.etag())
                 .header(ServersHeader.NAME, ServersHeader.of(rollout.of(Set.of(item.key()))))
