@@ -74,7 +74,7 @@ public final class AllSettings {
                     "zato.db.url",
                     "jdbc:h2:file:${zato.home}/db/zato;WRITE_DELAY=0",
                     START,
-                    "The database: H2 or PostgreSQL, jdbc:postgresql://host/database?connectTimeout=5&socketTimeout=30"),
+                    "The database: H2 or PostgreSQL, jdbc:postgresql://host/database"),
             open("zato.db.user", "zato", START, "Who we are there"),
             new Setting("zato.db.password", "zato", true, START, "That user's password"),
             open("zato.db.pool", "20", START, "The most connections to it held open"),

@@ -77,6 +77,7 @@ public class Startup {
         MissingOptions.ofThisServer().tell();
         KeyCheck check = new KeyCheck(database);
         try {
+            EndlessReads.tellOf(database);
             check.verify(vault);
             new Migration(database).run();
             check.leaveProbe(vault);

@@ -131,9 +131,7 @@ class BackupIT {
     private static Environment restored() {
         return environment
                 .with("ZATO_HOME", folder.resolve("restored").toString())
-                .with(
-                        "ZATO_DB_URL",
-                        environment.variable("ZATO_DB_URL").replace("/" + Postgres.DATABASE + "?", "/restored?"));
+                .with("ZATO_DB_URL", environment.variable("ZATO_DB_URL").replace("/" + Postgres.DATABASE, "/restored"));
     }
 
     private static void create(String kind, Map<String, ?> fields) {

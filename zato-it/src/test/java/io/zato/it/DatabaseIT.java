@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** An environment that keeps its objects in PostgreSQL. */
 class DatabaseIT {
     private static final String GUARDS = "/zato/api/objects/security";
+    private static final String SOURCE = "def source = new javax.naming.InitialContext().lookup('java:/zato/db')\n";
 
     @RegisterExtension
     static final Pair pair = new Pair();
@@ -50,10 +51,7 @@ class DatabaseIT {
 
     @Test
     void channelsServeWhileTheDatabaseIsDownAndChangesGoOnAfterwards() {
-        environment
-                .admin()
-                .post("/zato/api/objects/channel_rest", channel("/db/echo"))
-                .is(201);
+        create("channel_rest", channel("/db/echo"));
         environment.anonymous().get("/db/echo").is(200);
         postgres.stop();
         environment.anonymous().get("/db/echo").is(200);
@@ -75,8 +73,75 @@ class DatabaseIT {
                                 .status()
                         == 201);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> databaseAnswers());
-        environment.admin().delete(path("security", "db.late")).is(204);
-        environment.admin().delete(path("channel_rest", "db.echo")).is(204);
+        delete("security", "db.late");
+        delete("channel_rest", "db.echo");
+    }
+
+    @Test
+    void aDatabaseThatHangsHoldsNobodyForEver() {
+        create("channel_rest", channel("/db/echo"));
+        assertEquals("60000", service("db.timeout", SOURCE + "source.connection.withCloseable { it.networkTimeout }"));
+        fillPool();
+        postgres.freeze();
+        try {
+            environment.anonymous().get("/db/echo").is(200);
+            // the caller itself would give up after a minute
+            environment
+                    .admin()
+                    .post(GUARDS, guard("db.hung", "alice"))
+                    .isProblem(503)
+                    .says("database");
+            environment.anonymous().get("/db/echo").is(200);
+        } finally {
+            postgres.thaw();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> environment
+                                .admin()
+                                .post(GUARDS, guard("db.hung", "alice"))
+                                .status()
+                        == 201);
+        delete("security", "db.hung");
+        delete("channel_rest", "db.echo");
+    }
+
+    @Test
+    void noRequestMeetsAConnectionThatARestartOfTheDatabaseBroke() {
+        fillPool();
+        postgres.stop();
+        postgres.start();
+        for (int i = 0; i < 20; i++) {
+            environment.admin().get(GUARDS).is(200);
+        }
+    }
+
+    /** Leaves ten connections idle. */
+    private static void fillPool() {
+        service("db.fill", SOURCE + "(1..10).collect { source.connection }*.close()");
+    }
+
+    /** What a service of one run answers. */
+    private static String service(String name, String groovy) {
+        environment
+                .admin()
+                .send("PUT", "/zato/api/services/" + name + "/source", "text/x-groovy", groovy)
+                .is(201);
+        String answer = environment
+                .admin()
+                .post("/zato/api/services/" + name + "/invoke", Map.of())
+                .is(200)
+                .body();
+        environment.admin().delete("/zato/api/services/" + name).is(204);
+        return answer;
+    }
+
+    private static void create(String kind, Map<String, ?> fields) {
+        environment.admin().post("/zato/api/objects/" + kind, fields).is(201);
+    }
+
+    private static void delete(String kind, String name) {
+        environment.admin().delete(path(kind, name)).is(204);
     }
 
     /** As readiness tells it; the server is ready all the same, for it goes on serving. */

@@ -68,6 +68,20 @@ public final class Postgres implements AutoCloseable {
         run("pg_ctl -D " + data() + " -w -m fast stop");
     }
 
+    /** It hangs: what is connected stays so, new connections are taken, and none is answered until {@link #thaw}. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    /** To the postmaster and to what it has started. */
+    private void signal(String signal) {
+        shell("p=$(head -1 " + data() + "/postmaster.pid); kill -" + signal + " $p $(ps -o pid= --ppid $p)");
+    }
+
     public int port() {
         return port;
     }
@@ -79,10 +93,7 @@ public final class Postgres implements AutoCloseable {
     /** The environment with this as the platform's own database. */
     public Environment keeps(Environment environment) {
         return environment
-                .with(
-                        "ZATO_DB_URL",
-                        "jdbc:postgresql://%s:%d/%s?connectTimeout=5&socketTimeout=30"
-                                .formatted(address, port, DATABASE))
+                .with("ZATO_DB_URL", "jdbc:postgresql://%s:%d/%s".formatted(address, port, DATABASE))
                 .with("ZATO_DB_USER", USER)
                 .with("ZATO_DB_PASSWORD", password);
     }
