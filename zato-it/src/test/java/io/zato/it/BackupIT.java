@@ -46,6 +46,7 @@ class BackupIT {
         create("sql", database.connection("it.partner"));
         create("outgoing_jms", Map.of("name", "it.out"));
         database.query("CREATE TABLE taken (body VARCHAR(100))");
+        database.query("CREATE TABLE since (body VARCHAR(100))");
         service("it.send", "[id: call.connection(JmsConnection, 'it.out').sendTo('it.waiting', input.body, [:])]");
         service("it.take", "call.sql('it.partner').update('INSERT INTO taken VALUES (?)', input.text())");
         environment
@@ -95,8 +96,24 @@ class BackupIT {
         assertFalse(Files.exists(folder.resolve("used/secret.key")), "what was begun is taken back");
     }
 
+    /** As of a host whose database the others of its cluster have gone on with. */
     @Test
     @Order(4)
+    void aDatabaseThatIsNewerIsKept() {
+        database.query("INSERT INTO since VALUES ('since the backup')");
+        Path kept = folder.resolve("kept");
+        environment
+                .with("ZATO_HOME", kept.toString())
+                .zato("restore", "--keep-database", backup.toString())
+                .exits(0)
+                .says("and left postgresql://127.0.0.1");
+        assertEquals("since the backup", database.query("SELECT body FROM since"));
+        assertTrue(Files.exists(kept.resolve("secret.key")));
+        assertFalse(Files.exists(kept.resolve("database.dump")));
+    }
+
+    @Test
+    @Order(5)
     void aBackupIsRestoredIntoAnotherPlaceAndDatabaseAndUpgraded() throws IOException {
         database.query("CREATE DATABASE restored");
         Outcome done = restored().zato("restore", backup.toString()).exits(0);

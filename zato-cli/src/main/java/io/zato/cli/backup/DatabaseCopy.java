@@ -18,6 +18,9 @@ interface DatabaseCopy {
     /** Brings back what the dump holds, then deletes the dump; says in words what it has done. */
     String restore(Path dump, boolean overwrite);
 
+    /** Deletes the dump and leaves what is there; a Failure where nothing is, and in words what that is. */
+    String keep(Path dump);
+
     static DatabaseCopy of(Settings settings) {
         return settings.get("zato.db.url")
                 .filter(url -> url.startsWith("jdbc:postgresql:"))

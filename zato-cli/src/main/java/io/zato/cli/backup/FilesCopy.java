@@ -22,4 +22,9 @@ record FilesCopy() implements DatabaseCopy {
         }
         return SAID;
     }
+
+    @Override
+    public String keep(Path dump) {
+        throw new Failure("Only a PostgreSQL can be kept: an embedded database is among the files of the backup.");
+    }
 }

@@ -58,12 +58,22 @@ record PostgresCopy(String host, int port, String database, String user, String 
                 .because(
                         "If it says that something exists, the database is in use: --overwrite-database replaces that.")
                 .run(arguments);
+        delete(dump);
+        return "and the dump into " + this;
+    }
+
+    @Override
+    public String keep(Path dump) {
+        delete(dump);
+        return "and left " + this + " as it is";
+    }
+
+    private static void delete(Path dump) {
         try {
-            Files.delete(dump);
+            Files.deleteIfExists(dump);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + dump, e);
         }
-        return "and the dump into " + this;
     }
 
     private PostgresProgram program(String name) {

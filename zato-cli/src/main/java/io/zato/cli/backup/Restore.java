@@ -33,6 +33,12 @@ public final class Restore implements Callable<Integer> {
             description = "Replace what a PostgreSQL holds of Zato now; without it a database in use is refused.")
     private boolean overwrite;
 
+    @Option(
+            names = "--keep-database",
+            description = "Leave the PostgreSQL as it is, which is newer than the backup: that of a cluster whose other"
+                    + " hosts go on.")
+    private boolean keep;
+
     @Spec
     private CommandSpec spec;
 
@@ -52,13 +58,17 @@ public final class Restore implements Callable<Integer> {
     private Written restored(HomeArchive archive, Environment environment) {
         try {
             Written written = archive.extract(environment.home());
-            Settings settings = environment.settings();
-            String database = DatabaseCopy.of(settings).restore(archive.dumpIn(environment.home()), overwrite);
+            String database = database(environment.settings(), archive.dumpIn(environment.home()));
             return new Written(written.files(), written.bytes(), database);
         } catch (RuntimeException failure) {
             Trees.empty(environment.home());
             throw failure;
         }
+    }
+
+    private String database(Settings settings, Path dump) {
+        DatabaseCopy copy = DatabaseCopy.of(settings);
+        return keep ? copy.keep(dump) : copy.restore(dump, overwrite);
     }
 
     private static void requireEmpty(Path home) {

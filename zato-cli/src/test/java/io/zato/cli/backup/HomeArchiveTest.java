@@ -68,6 +68,11 @@ class HomeArchiveTest {
             public String restore(Path dump, boolean overwrite) {
                 return "";
             }
+
+            @Override
+            public String keep(Path dump) {
+                return "";
+            }
         };
         assertThrows(Failure.class, () -> archive.write(new Environment(home), away));
         assertFalse(Files.exists(archive.file()));
