@@ -21,6 +21,7 @@ public class Rollout {
 
     /** A server that missed the nudge looks within two seconds, and needs some time to apply what it sees. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     @Inject

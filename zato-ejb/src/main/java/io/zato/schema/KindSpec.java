@@ -37,6 +37,11 @@ public record KindSpec(Kind<? extends Record> kind, Definition definition, Recor
         return record.field(name);
     }
 
+    /** The values under the fields' own names, what is unknown or given twice as it is. */
+    public Map<String, Object> named(Map<String, Object> raw) {
+        return record.named(raw);
+    }
+
     /** Every field with its default where the config has none, secrets as null. */
     public Map<String, Object> shown(Map<String, Object> config) {
         Map<String, Object> shown = new LinkedHashMap<>();

@@ -68,6 +68,17 @@ class DefinitionsTest {
     }
 
     @Test
+    void aFieldUnderTwoOfItsNamesIsRefused() {
+        assertTrue(
+                refused(Map.of("host", "mail", "address", "other")).getMessage().contains("is given twice"));
+        assertTrue(
+                refused(Map.of("host", "mail", "address", "mail")).getMessage().contains("is given twice"));
+        Map<String, Object> both = Map.of("host", "mail", "address", "other");
+        assertEquals(both, SPEC.named(both));
+        assertEquals(Map.of("host", "mail", "other", 1), SPEC.named(Map.of("address", "mail", "other", 1)));
+    }
+
+    @Test
     void textAsYamlHasItIsUnderstoodByTheFieldsType() {
         Mailbox box = bind(Map.of(
                 "address",

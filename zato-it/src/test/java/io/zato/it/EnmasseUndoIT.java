@@ -82,6 +82,10 @@ class EnmasseUndoIT {
                 .post("/zato/api/enmasse/rollback?revision=" + revision, "")
                 .isProblem(409)
                 .says("it.u.two", "admin");
+        platform.api()
+                .post("/zato/api/enmasse/rollback?dry_run=1&revision=" + revision, "")
+                .isProblem(400)
+                .blames("dry_run", "true or false");
         platform.api().post("/zato/api/enmasse/rollback?revision=999999999", "").isProblem(404);
         platform.api().post("/zato/api/enmasse/rollback", "").isProblem(400).says("revision");
     }

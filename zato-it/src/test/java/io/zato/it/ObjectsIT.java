@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.zato.it.platform.Answer;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,18 @@ class ObjectsIT {
         assertEquals("it.crm", list.path("items").path(0).path("name").asText());
         var none = platform.api().get("/zato/api/objects/outgoing_rest?q=it.cr&offset=1");
         assertEquals(0, none.is(200).json().path("items").size());
+    }
+
+    @Test
+    void aPatchUnderAnotherNameOfTheFieldChangesIt() {
+        connection();
+        scratch.object("security", Map.of("name", "it.signs", "type", "apikey", "password", "some-key"));
+        platform.api().patch(CONNECTION, Map.of("sec_def", "it.signs")).is(200);
+        assertEquals("it.signs", read().json().path("security").asText());
+        platform.api()
+                .patch(CONNECTION, Collections.singletonMap("sec_def", null))
+                .is(200);
+        assertTrue(read().json().path("security").isNull(), () -> read().toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ public class AdminApplication extends Application {
         return Set.of(
                 AdminFilter.class,
                 JsonBody.class,
+                YesOrNo.class,
                 FailureMapper.class,
                 ObjectsResource.class,
                 KindsResource.class,

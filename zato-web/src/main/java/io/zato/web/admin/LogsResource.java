@@ -10,6 +10,7 @@ import io.zato.logs.ServerLog;
 import io.zato.object.Page;
 import io.zato.openapi.admin.Answers;
 import io.zato.openapi.admin.Takes;
+import io.zato.openapi.admin.Whole;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -52,19 +53,25 @@ public class LogsResource {
             @QueryParam("service") @Description("Of this service only") String service,
             @QueryParam("level") @Description("Of this level or worse") String level,
             @QueryParam("follow") @Description("Whether to go on with entries to come") boolean follow,
-            @QueryParam("limit") @DefaultValue("100") @Description("How many at most") int limit)
+            @QueryParam("limit") @Whole(0) @DefaultValue("100") @Description("How many at most") String limit)
             throws IOException {
         LogQuery query = LogQuery.of(cid, service, level);
-        if (limit < 0 || limit > MOST) {
-            throw Problem.invalid("limit", "must be from 0 to " + MOST);
-        }
+        int most = most(limit);
         if (follow) {
             Asker asker = Asker.ofThisThread();
-            StreamingOutput stream = out -> log.follow(query, limit, new JsonLines(out, asker));
+            StreamingOutput stream = out -> log.follow(query, most, new JsonLines(out, asker));
             return Response.ok(stream, JsonLines.MEDIA_TYPE).build();
         }
-        List<LogEntry> entries = log.last(query, limit);
+        List<LogEntry> entries = log.last(query, most);
         return Response.ok(new Page<>(entries.size(), entries)).build();
+    }
+
+    private static int most(String limit) {
+        long most = Requests.whole("limit", limit, 0);
+        if (most > MOST) {
+            throw Problem.invalid("limit", "must be from 0 to " + MOST);
+        }
+        return (int) most;
     }
 
     /** Loggers that have a level of their own. */

@@ -14,6 +14,7 @@ import io.zato.runtime.StuckCall;
 import io.zato.settings.Release;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public class ServersResource {
     private Servers servers;
 
     @Context
-    private UriInfo uri;
+    private HttpServletRequest request;
 
     /** This one first; it is the only one while the database, where the others are read, does not answer. */
     @GET
@@ -72,7 +72,7 @@ public class ServersResource {
     }
 
     private ServerView here() {
-        String url = servers.url().isEmpty() ? uri.getBaseUri().resolve("/").toString() : servers.url();
+        String url = servers.url().isEmpty() ? ServerUrl.of(request) + "/" : servers.url();
         return new ServerView(
                 Release.version(),
                 Runtime.version().toString(),
