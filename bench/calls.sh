@@ -1,7 +1,8 @@
 # Read by the scripts beside it: how they talk to the platform they have started. They set base and ZATO_ADMIN_PASSWORD.
 
+# need PROGRAM [PACKAGE]
 need() {
-    command -v "$1" >/dev/null || { echo "$(basename "$0") needs $1 (Debian: apt-get install $1)" >&2; exit 1; }
+    command -v "$1" >/dev/null || { echo "$(basename "$0") needs $1 (Debian: apt-get install ${2:-$1})" >&2; exit 1; }
 }
 
 admin() {

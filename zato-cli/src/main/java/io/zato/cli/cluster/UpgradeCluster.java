@@ -53,21 +53,52 @@ final class UpgradeCluster implements Callable<Integer> {
     public Integer call() {
         Cluster cluster = Cluster.of(Environment.current());
         PrintWriter out = spec.commandLine().getOut();
-        JsonNode plan = back ? plan(cluster, Optional.empty(), out) : forward(cluster, out);
+        JsonNode plan = plan(cluster, out);
         List<ClusterServer> waiting = waiting(cluster, plan);
         List<ClusterServer> chosen = chosen(cluster, waiting);
         for (ClusterServer member : chosen) {
             move(cluster, member, plan.path("target").asText(), out);
         }
         if (chosen.isEmpty()) {
-            out.println("Nothing to do: it is there already.");
+            out.println("Nothing to do: it is there already." + others(cluster));
         } else if (chosen.size() < waiting.size()) {
             out.println("The other servers have not changed. " + choices());
         } else {
-            out.println("All servers of " + cluster.name() + " have it now."
-                    + (back ? "" : " Back again: " + Hint.command("cluster upgrade --back")));
+            out.println("All servers of " + (cluster.host().isAlone() ? cluster.name() : "this host") + " have it now."
+                    + others(cluster) + wayBack(cluster));
         }
         return 0;
+    }
+
+    private static String others(Cluster cluster) {
+        List<String> behind = new ArrayList<>();
+        new SupervisorCalls(cluster)
+                .get("/domain/upgrade")
+                .path("behind")
+                .forEach(server -> behind.add(server.asText()));
+        return behind.isEmpty()
+                ? ""
+                : " Others follow by 'cluster upgrade' on their host: " + String.join(", ", behind) + ".";
+    }
+
+    private String wayBack(Cluster cluster) {
+        return back || cluster.host().isFurther() ? "" : " Back again: " + Hint.command("cluster upgrade --back");
+    }
+
+    private JsonNode plan(Cluster cluster, PrintWriter out) {
+        if (cluster.host().isFurther()) {
+            return followed(cluster);
+        }
+        return back ? plan(cluster, Optional.empty(), out) : forward(cluster, out);
+    }
+
+    private JsonNode followed(Cluster cluster) {
+        if (back || file != null) {
+            throw new Failure("The version of a cluster is changed on its first host: do that there first, then here "
+                    + Hint.command("cluster upgrade"));
+        }
+        return new SupervisorCalls(cluster)
+                .post("/domain/upgrade", Json.object().put("follow", true));
     }
 
     private JsonNode forward(Cluster cluster, PrintWriter out) {
@@ -140,7 +171,8 @@ final class UpgradeCluster implements Callable<Integer> {
     }
 
     private String choices() {
-        return "Go on: the same command again; the other way: "
+        return "Go on: the same command again; the other way"
+                + (Cluster.of(Environment.current()).host().isFurther() ? ", on the first host: " : ": ")
                 + Hint.command(back ? "cluster upgrade EAR" : "cluster upgrade --back");
     }
 }

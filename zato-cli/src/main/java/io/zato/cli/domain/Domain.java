@@ -24,8 +24,12 @@ record Domain(HostController controller, Cluster cluster) {
     /** Makes the domain what the cluster is to be. Run before any server is started. */
     void prepare() {
         cluster.members().forEach(this::prepare);
-        if (!cluster.host().isFurther()) {
-            deployPlatform();
+        Platform platform = new Platform(controller, cluster);
+        if (cluster.host().isFurther()) {
+            // The others may have gone on to another version while these were away.
+            gather(platform.active());
+        } else {
+            deployed(platform);
         }
     }
 
@@ -72,13 +76,20 @@ record Domain(HostController controller, Cluster cluster) {
     }
 
     /** After a new version was put in place of the old one all servers have it, also those an upgrade had left behind. */
-    private void deployPlatform() {
-        Platform platform = new Platform(controller, cluster);
+    private void deployed(Platform platform) {
         Path ear = ServerHome.current().ear();
         if (platform.isNew(ear)) {
+            gather(platform.active());
             platform.take(ear);
-            cluster.members().forEach(member -> move(member.name(), platform.active()));
+            gather(platform.active());
         }
+    }
+
+    private void gather(Slot slot) {
+        cluster.members().stream()
+                .map(ClusterServer::name)
+                .filter(server -> slot(server) != slot)
+                .forEach(server -> move(server, slot));
     }
 
     /** Where that server has the platform from. */

@@ -77,11 +77,36 @@ record Platform(HostController controller, Cluster cluster) {
                 || !controller.has(GROUP, active().group(), DEPLOYMENT, active().deployment());
     }
 
-    /** The servers of the active place have it when they start. None of them runs. */
+    /**
+     * Where it is now is the active place; servers of this host, none of which runs, are not in the other one. Those of further hosts may
+     * run: they keep what they have, and follow when they are told to.
+     */
     void take(Path ear) {
-        fill(active(), ear);
+        Slot slot = hasFurtherHosts() ? free() : active();
+        fill(slot, ear);
+        activate(slot);
         remembered().with(Remembered.EAR, name(ear));
         note(BEFORE, NOWHERE);
+    }
+
+    private Slot free() {
+        Slot slot = active().other();
+        List<String> there = servers(slot);
+        if (!there.isEmpty()) {
+            throw DomainFailure.refused(String.join(", ", there) + " did not follow the last change of version: run"
+                    + " 'cluster upgrade' on that host, and this goes on by itself");
+        }
+        prepare(slot);
+        return slot;
+    }
+
+    /** Whether they are there now or not. */
+    private boolean hasFurtherHosts() {
+        ModelNode read = Operations.createOperation("read-children-names", new ModelNode().setEmptyList());
+        read.get("child-type").set(PROPERTY);
+        return controller.run(read).asList().stream()
+                .map(ModelNode::asString)
+                .anyMatch(name -> name.startsWith(Trust.HOST) && !name.equals(Trust.HOST + 1));
     }
 
     boolean has(Slot slot, Path ear) {

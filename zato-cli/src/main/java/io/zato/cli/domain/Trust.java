@@ -14,7 +14,7 @@ import org.jboss.dmr.Property;
 final class Trust {
 
     private static final String PROPERTY = "system-property";
-    private static final String HOST = "zato.host.";
+    static final String HOST = "zato.host.";
     private static final String LOOPBACK = "127.0.0.1";
     private static final String GROUP = "server-group";
     private static final String PROXIES = "zato.trusted.proxies";

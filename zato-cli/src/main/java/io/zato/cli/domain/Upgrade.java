@@ -37,7 +37,8 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
             throw new Refusal(
                     CONFLICT,
                     "An upgrade to or from another version is not finished, see " + String.join(", ", there)
-                            + ": finish it with the same command, or go back with --back, before the next one");
+                            + ": finish it with the same command, or go back with --back, before the next one;"
+                            + " servers of another host follow by 'cluster upgrade' there");
         }
         if (!there.isEmpty()) {
             return next;
@@ -46,6 +47,21 @@ record Upgrade(Domain domain, Platform platform, Cluster cluster) {
         platform.fill(next, ear);
         platform.begins(active);
         return next;
+    }
+
+    /** Where the servers of a further host must go to have what the first host's have, be it later or earlier. */
+    Slot follow() {
+        return platform.active();
+    }
+
+    /** Those of the other hosts that have not followed the last change of version; only the first host can tell. */
+    List<String> behind() {
+        if (cluster.host().isFurther()) {
+            return List.of();
+        }
+        return platform.servers(platform.active().other()).stream()
+                .filter(server -> !servers().containsKey(server))
+                .toList();
     }
 
     /** Where the servers must go to have what they had before the last upgrade, finished or not. */

@@ -1,5 +1,6 @@
 package io.zato.cli.domain;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.control.Refusal;
@@ -33,13 +34,18 @@ record UpgradeRoutes(Upgrade upgrade) {
         }
     }
 
-    /** The body names the EAR, {@code file}, or says {@code back}. */
+    /** The body names the EAR, {@code file}, or says {@code back} or, on a further host, {@code follow}. */
     private ObjectNode prepared(Request request) {
-        var body = request.object();
-        Slot target = body.path("back").asBoolean()
+        return state().put("target", target(request.object()).group());
+    }
+
+    private Slot target(JsonNode body) {
+        if (body.path("follow").asBoolean()) {
+            return upgrade.follow();
+        }
+        return body.path("back").asBoolean()
                 ? upgrade.back()
                 : upgrade.to(Path.of(body.path("file").asText()));
-        return state().put("target", target.group());
     }
 
     private ObjectNode state() {
@@ -48,6 +54,8 @@ record UpgradeRoutes(Upgrade upgrade) {
         ArrayNode servers = state.putArray("servers");
         upgrade.servers()
                 .forEach((name, slot) -> servers.addObject().put("name", name).put("group", slot.group()));
+        ArrayNode behind = state.putArray("behind");
+        upgrade.behind().forEach(behind::add);
         return state;
     }
 }

@@ -3,6 +3,8 @@ package io.zato.it.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -87,6 +89,34 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
     public Api server(int host, int number) {
         return at(address(host), environment(host).serverPort(number))
                 .as("admin", first.variable("ZATO_ADMIN_PASSWORD"));
+    }
+
+    /** Ends the first server of that host, as a crash does. */
+    public void kill(int host) {
+        ProcessHandle server = ProcessHandle.of(pid(host)).orElseThrow();
+        server.destroyForcibly();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !server.isAlive());
+    }
+
+    /** The process of the first server of that host. */
+    public long pid(int host) {
+        return zato(host, "status --output json")
+                .json()
+                .path("servers")
+                .path(0)
+                .path("pid")
+                .asLong();
+    }
+
+    /** Everything of that host ends at once, as in a power cut. */
+    public void lose(int host) {
+        String home = environment(host).home().toString();
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Stream::of)
+                        .anyMatch(argument -> argument.equals("-Dzato.home=" + home)
+                                || argument.startsWith(home + "/supervisor/haproxy")))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Neither host hears of the other; both reach the database. */
