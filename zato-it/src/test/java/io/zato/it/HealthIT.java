@@ -9,7 +9,11 @@ import io.zato.it.platform.Answer;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +53,43 @@ class HealthIT {
     void nothingElseBelowZatoAnswersWithoutCredentials(String path) {
         var answer = platform.anonymous().get(path).isProblem(401).answer();
         assertTrue(answer.header("WWW-Authenticate").startsWith("Basic "), answer::toString);
+    }
+
+    /** A balancer of this machine, which has drained it by itself, is told as everybody that it is ready. */
+    @Test
+    void aDrainedServerTellsTheBalancersOfOtherHosts() throws IOException {
+        Path drained = platform.environment().home().resolve("supervisor/drained");
+        Files.createDirectories(drained.getParent());
+        Files.writeString(drained, "another\n" + serverName() + "\n");
+        try {
+            assertEquals(404, fromAnotherAddress("/health/ready?calls"));
+            assertEquals(200, fromAnotherAddress("/health/ready"));
+            platform.anonymous().get("/health/ready?calls").is(200);
+        } finally {
+            Files.delete(drained);
+        }
+        assertEquals(200, fromAnotherAddress("/health/ready?calls"));
+    }
+
+    private static String serverName() {
+        return platform.api()
+                .get("/zato/api/servers")
+                .is(200)
+                .json()
+                .at("/items/0/name")
+                .asText();
+    }
+
+    private static int fromAnotherAddress(String path) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress("127.0.0.9", 0));
+            socket.connect(
+                    new InetSocketAddress("127.0.0.1", platform.environment().port()));
+            String request = "GET " + path + " HTTP/1.1\r\nHost: balancer\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ")[1]);
+        }
     }
 
     @Test

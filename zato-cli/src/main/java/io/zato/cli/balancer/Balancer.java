@@ -45,6 +45,7 @@ public final class Balancer implements Part {
     @Override
     public synchronized void start() {
         wanted = Wanted.read(place);
+        Announced.of(wanted).write(place);
         members = source.list();
         use(file.usable(members, wanted));
         if (haproxy.adopt()) {
@@ -83,6 +84,16 @@ public final class Balancer implements Part {
         change(server, part -> new Wanted.Part(Duty.ACTIVE, part.weight()));
     }
 
+    /** Has the balancers of other hosts send this host's servers nothing new, until the next start. */
+    void withdraw() {
+        Announced.of(members).write(place);
+    }
+
+    /** Who decides about that server, when it is not this balancer. */
+    Optional<Owner> elsewhere(String server) {
+        return Owner.of(Member.named(server, members), place);
+    }
+
     /** Whether it is wanted to be given requests. */
     public boolean isActive(String server) {
         return wanted.of(server).duty() == Duty.ACTIVE;
@@ -90,18 +101,19 @@ public final class Balancer implements Part {
 
     /** Its share of the requests compared to the others', 1 to 256; a drained server stays drained. */
     public void weigh(String server, int weight) {
-        if (weight < 1 || weight > 256) {
-            throw new Refusal(400, "A weight is a whole number from 1 to 256; to send a server nothing, drain it");
-        }
         change(server, part -> new Wanted.Part(part.duty(), weight));
+    }
+
+    /** Drops what was decided about a server that has left for good. */
+    synchronized void forget(String server) {
+        wanted = wanted.without(server).save(place);
     }
 
     /** Uses another template, or the standard one; a Refusal 422 when HAProxy does not take the outcome. */
     synchronized void template(Optional<String> template) {
         Wanted changed = wanted.with(template);
         String text = file.checked(members, changed);
-        changed.save(place);
-        wanted = changed;
+        wanted = changed.save(place);
         use(text);
         reloaded();
     }
@@ -127,14 +139,11 @@ public final class Balancer implements Part {
 
     /** Whom the server works for now. */
     List<Busy> busy(String server) {
-        require(server);
+        Member.named(server, members);
         if (haproxy.running().isEmpty()) {
             throw new Refusal(503, "HAProxy is not running; the supervisor's log says why, and it is tried again");
         }
-        return workers.busy().stream()
-                .filter(busy -> busy.backend().equals(BalancerView.BACKEND)
-                        && busy.server().equals(server))
-                .toList();
+        return workers.busy(server);
     }
 
     Optional<ProcessHandle> process() {
@@ -163,23 +172,12 @@ public final class Balancer implements Part {
     }
 
     private synchronized void change(String server, UnaryOperator<Wanted.Part> change) {
-        Member member = require(server);
+        Member member = Member.named(server, members);
         Wanted changed = wanted.with(server, change.apply(wanted.of(server)));
-        changed.save(place);
-        wanted = changed;
+        wanted = changed.save(place);
         use(file.usable(members, changed));
         LOG.info(server + " is wanted to be " + changed.of(server));
         orders.align(member, changed);
-    }
-
-    private Member require(String server) {
-        return members.stream()
-                .filter(member -> member.name().equals(server))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        404,
-                        "There is no server " + server + "; there are "
-                                + members.stream().map(Member::name).toList()));
     }
 
     private void use(String text) {

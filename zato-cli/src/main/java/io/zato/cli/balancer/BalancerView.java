@@ -61,6 +61,11 @@ record BalancerView(List<Member> members, Wanted wanted, List<ServerCount> count
         if (duty != Duty.ACTIVE) {
             return duty.lowerCase();
         }
-        return count.filter(one -> one.status().startsWith("UP")).isPresent() ? "up" : "down";
+        String status = count.map(ServerCount::status).orElse("");
+        if (status.startsWith("NOLB")) {
+            // on its own host
+            return Duty.DRAINED.lowerCase();
+        }
+        return status.startsWith("UP") ? "up" : "down";
     }
 }

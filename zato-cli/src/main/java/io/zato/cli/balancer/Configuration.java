@@ -57,6 +57,8 @@ record Configuration(Frontends frontends, Files files, List<Member> members, Wan
                 "weight",
                 part.duty() == Duty.DRAINED ? 0 : part.weight(),
                 "maintenance",
-                part.duty() == Duty.MAINTENANCE);
+                part.duty() == Duty.MAINTENANCE,
+                "elsewhere",
+                member.whose() == Member.Whose.OTHER_HOSTS);
     }
 }

@@ -35,6 +35,6 @@ public record Listed(List<Member> list) implements Members {
             throw new IllegalArgumentException(
                     "ZATO_LB_SERVERS has '" + text + "': each server is written name=host:port");
         }
-        return new Member(server.group(1), server.group(2), Integer.parseInt(server.group(3)), false);
+        return new Member(server.group(1), server.group(2), Integer.parseInt(server.group(3)), Member.Whose.STRANGERS);
     }
 }

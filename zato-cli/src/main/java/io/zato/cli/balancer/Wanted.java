@@ -50,7 +50,14 @@ record Wanted(Map<String, Part> servers, Optional<String> template) {
         }
     }
 
-    void save(Place place) {
+    Wanted without(String server) {
+        Map<String, Part> changed = new TreeMap<>(servers);
+        changed.remove(server);
+        return new Wanted(Map.copyOf(changed), template);
+    }
+
+    /** Itself. */
+    Wanted save(Place place) {
         ObjectNode tree = Json.object();
         ObjectNode all = tree.putObject("servers");
         new TreeMap<>(servers).forEach((name, part) -> all.putObject(name)
@@ -58,6 +65,8 @@ record Wanted(Map<String, Part> servers, Optional<String> template) {
                 .put("weight", part.weight()));
         template.ifPresent(text -> tree.put("template", text));
         place.write(FILE, Json.pretty(tree));
+        Announced.of(this).write(place);
+        return this;
     }
 
     private static Wanted of(JsonNode tree) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * HAProxy's worker processes, by its sockets: one is in charge, and after a reload older ones may still be busy with what they
@@ -63,11 +64,13 @@ record Workers(Path masterSocket, Path adminSocket) {
         return counts;
     }
 
-    /** Connections that are served now, by all workers. */
-    List<Busy> busy() {
-        List<Busy> busy = new ArrayList<>(Busy.parse(command("show sess")));
-        askOld("show sess").forEach(answer -> busy.addAll(Busy.parse(answer)));
-        return busy;
+    /** Connections of channels that the server serves now, by all workers. */
+    List<Busy> busy(String server) {
+        return Stream.concat(Stream.of(command("show sess")), askOld("show sess").stream())
+                .flatMap(answer -> Busy.parse(answer).stream())
+                .filter(busy -> busy.backend().equals(BalancerView.BACKEND)
+                        && busy.server().equals(server))
+                .toList();
     }
 
     private List<String> askOld(String command) {

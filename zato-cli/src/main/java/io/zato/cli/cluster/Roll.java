@@ -27,6 +27,7 @@ record Roll(Cluster cluster, PrintWriter out) {
         try {
             if (drains) {
                 supervisor().post(balanced(member) + "/drain");
+                new OtherHosts(cluster).hear();
                 awaitIdle(member);
             }
             startAnew(member, what);

@@ -61,7 +61,13 @@ public final class StopCluster implements Callable<Integer> {
 
     private static void stop(Cluster cluster, ServerProcess domain, PrintWriter out) {
         try {
-            new SupervisorCalls(cluster).post("/domain/stop");
+            SupervisorCalls supervisor = new SupervisorCalls(cluster);
+            OtherHosts others = new OtherHosts(cluster);
+            if (others.exist()) {
+                supervisor.post("/lb/withdraw");
+                others.hear();
+            }
+            supervisor.post("/domain/stop");
         } catch (Failure nobodyToAsk) {
             out.println(nobodyToAsk.getMessage() + ": ending the servers without it.");
             new SupervisorProcess(cluster.environment()).stop();

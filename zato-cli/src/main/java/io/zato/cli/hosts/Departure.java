@@ -3,10 +3,10 @@ package io.zato.cli.hosts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.control.Place;
 import io.zato.cli.domain.Cluster;
-import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.run.Failure;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A host's way out of its cluster. */
@@ -44,15 +44,17 @@ public final class Departure {
         List<JsonNode> others = StreamSupport.stream(
                         Elsewhere.read(new Place(cluster.environment().home())).spliterator(), false)
                 .toList();
-        List<String> urls = Stream.concat(
-                        cluster.members().stream().map(ClusterServer::url),
-                        others.stream().map(server -> server.path("url").asText()))
+        Map<String, String> urls = new LinkedHashMap<>();
+        cluster.members().forEach(server -> urls.put(server.name(), server.url()));
+        others.forEach(server ->
+                urls.put(server.path("name").asText(), server.path("url").asText()));
+        List<String> leaving = urls.keySet().stream()
+                .filter(name -> name.startsWith("server-" + number + "-"))
                 .toList();
-        Stream<String> leaving = number == cluster.host().number()
-                ? cluster.members().stream().map(ClusterServer::name)
-                : others.stream()
-                        .map(server -> server.path("name").asText())
-                        .filter(name -> name.startsWith("server-" + number + "-"));
-        leaving.forEach(name -> urls.stream().anyMatch(url -> rows.forget(url, name)));
+        leaving.forEach(urls::remove);
+        for (String name : leaving) {
+            urls.values().stream().anyMatch(url -> rows.forget(url, name));
+            urls.values().forEach(url -> rows.drop(url, name));
+        }
     }
 }

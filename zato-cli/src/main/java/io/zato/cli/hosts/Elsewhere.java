@@ -69,7 +69,7 @@ public final class Elsewhere implements Members, Part {
         List<Member> all = new ArrayList<>(own);
         others.forEach(server -> {
             URI url = URI.create(server.path("url").asText());
-            all.add(new Member(server.path("name").asText(), url.getHost(), url.getPort()));
+            all.add(new Member(server.path("name").asText(), url.getHost(), url.getPort(), Member.Whose.OTHER_HOSTS));
         });
         all.sort(Comparator.comparing(Member::name));
         return List.copyOf(all);

@@ -42,10 +42,19 @@ record ServerRows(Cluster cluster) {
         return Optional.empty();
     }
 
+    /** Has the balancer beside the server at that URL drop what was decided about another one, which has left. */
+    void drop(String url, String name) {
+        delete(url + "/zato/api/lb/servers/" + name);
+    }
+
     /** Forgets what a server that has ended left behind, as the server at that URL has it; false when nobody there can. */
     boolean forget(String url, String name) {
+        return delete(url + PATH + "/" + name);
+    }
+
+    private boolean delete(String url) {
         try {
-            HttpURLConnection connection = open(url + PATH + "/" + name);
+            HttpURLConnection connection = open(url);
             connection.setRequestMethod("DELETE");
             return connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
         } catch (IOException e) {

@@ -44,6 +44,7 @@ final class Backend implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private volatile Handler handler;
+    private volatile boolean drained;
     private volatile CountDownLatch frozen = new CountDownLatch(0);
 
     Backend(String name) {
@@ -76,6 +77,11 @@ final class Backend implements AutoCloseable {
 
     void thaw() {
         frozen.countDown();
+    }
+
+    /** Whether its own host has drained it, as it tells whoever asks. */
+    void isDrained(boolean now) {
+        drained = now;
     }
 
     /** How many requests of that path arrived here. */
@@ -116,7 +122,10 @@ final class Backend implements AutoCloseable {
             headers.put(line.split(":", 2)[0], line.split(":", 2)[1].strip());
         }
         Call call = new Call(request[0], request[1], headers, in, out);
-        if (call.path.startsWith("/health/")) {
+        if (call.path.equals("/health/ready?calls") && drained) {
+            out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        } else if (call.path.startsWith("/health/")) {
             call.answer("");
         } else {
             asked.add(call.path);

@@ -1,16 +1,21 @@
 package io.zato.cli.balancer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zato.cli.control.Place;
+import io.zato.cli.control.Refusal;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +93,68 @@ class BalancerTest {
         front.balancer().activate("one");
         front.balancer().weigh("two", 100);
         assertEquals(Set.of("one", "two"), whoAnswer(""));
+    }
+
+    @Test
+    void aServerThatWasDrainedOnAnotherHostFinishesWhatItHasAndGetsNothingNew() throws Exception {
+        Front front = front();
+        CountDownLatch served = new CountDownLatch(1);
+        for (Backend each : List.of(one, two)) {
+            each.does(call -> {
+                served.await();
+                call.answer("finished");
+            });
+        }
+        List<CompletableFuture<HttpResponse<String>>> posts = IntStream.range(0, 2)
+                .mapToObj(call -> CompletableFuture.supplyAsync(() -> front.call("POST", "/order")))
+                .toList();
+        Awaitility.await().until(() -> one.asked("/order") == 1);
+        one.isDrained(true);
+        Awaitility.await().until(() -> front.state("one").equals("drained"));
+        served.countDown();
+        for (CompletableFuture<HttpResponse<String>> post : posts) {
+            assertEquals("finished", post.get().body());
+        }
+        two.does(call -> call.answer("two"));
+        assertEquals(Set.of("two"), whoAnswer(""));
+        one.isDrained(false);
+        Awaitility.await().until(() -> front.state("one").equals("up"));
+    }
+
+    @Test
+    void whatWasDecidedAboutAServerThatHasLeftIsDropped() throws IOException {
+        front().balancer().drain("one");
+        front().balancer().weigh("two", 7);
+        front().balancer().forget("one");
+        Wanted wanted = Wanted.read(new Place(home));
+        assertEquals(Set.of("two"), wanted.servers().keySet());
+    }
+
+    @Test
+    void otherHostsAreToldWhoIsDrained() throws IOException {
+        Path announced = home.resolve("supervisor/drained");
+        front().balancer().drain("one");
+        assertEquals("one", Files.readString(announced).strip());
+        front().balancer().activate("one");
+        assertEquals("", Files.readString(announced).strip());
+        front().balancer().withdraw();
+        assertEquals(List.of("one", "two"), Files.readAllLines(announced));
+    }
+
+    /** Each host's balancer would know of half the drain else. */
+    @Test
+    void whatIsSaidOfAServerOfAnotherHostIsSaidThere() throws IOException {
+        Files.writeString(home.resolve("token"), "secret");
+        Member there = new Member("one", "127.0.0.1", one.member().port(), Member.Whose.OTHER_HOSTS);
+        one.does(call -> call.answer("{\"state\": \"" + call.headers().get("Authorization") + "\"}"));
+        Owner owner = Owner.of(there, new Place(home)).orElseThrow();
+        assertEquals("Bearer secret", owner.ask("POST", "/drain").path("state").asText());
+        assertEquals(1, one.asked("/zato/api/lb/servers/one/drain"));
+        one.close();
+        assertTrue(assertThrows(Refusal.class, () -> owner.ask("GET", ""))
+                .getMessage()
+                .contains("looked after by the host 127.0.0.1"));
+        assertTrue(Owner.of(two.member(), new Place(home)).isEmpty());
     }
 
     @Test

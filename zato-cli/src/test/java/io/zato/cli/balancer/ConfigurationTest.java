@@ -1,5 +1,7 @@
 package io.zato.cli.balancer;
 
+import static io.zato.cli.balancer.Member.Whose.OTHER_HOSTS;
+import static io.zato.cli.balancer.Member.Whose.STRANGERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,6 +43,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void serversOfOtherHostsHelpOutOnly() throws IOException {
+        String admin = text(new Wanted(Map.of(), Optional.empty())).split("\nbackend api")[1];
+        assertTrue(admin.contains("server four 10.0.0.2:8180 backup\n"), admin);
+        assertTrue(admin.contains("server four 10.0.0.2:8180 cookie four track api/four backup\n"), admin);
+        assertTrue(admin.contains("server one 127.0.0.1:8180\n"), admin);
+    }
+
+    @Test
     void aTemplateThatIsNoneIsRefused() {
         Configuration configuration = configuration(new Wanted(Map.of(), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> configuration.text("{{#servers}}"));
@@ -69,7 +79,7 @@ class ConfigurationTest {
     @Test
     void furtherServersAreWrittenAsNameHostAndPort() {
         assertEquals(
-                List.of(new Member("b", "10.0.0.2", 8080, false), new Member("c", "::1", 9, false)),
+                List.of(new Member("b", "10.0.0.2", 8080, STRANGERS), new Member("c", "::1", 9, STRANGERS)),
                 Listed.further("b=10.0.0.2:8080, c=::1:9"));
         assertEquals(List.of(), Listed.further(""));
         assertThrows(IllegalArgumentException.class, () -> Listed.further("10.0.0.2:8080"));
@@ -97,7 +107,8 @@ class ConfigurationTest {
                 List.of(
                         new Member("one", "127.0.0.1", 8180),
                         new Member("two", "127.0.0.1", 8280),
-                        new Member("three", "::1", 8380, false)),
+                        new Member("three", "::1", 8380, STRANGERS),
+                        new Member("four", "10.0.0.2", 8180, OTHER_HOSTS)),
                 wanted,
                 Sticky.of(""));
     }

@@ -117,6 +117,14 @@ public class LoadBalancerResource {
         return passedOn("PATCH", server(name, ""), json);
     }
 
+    @DELETE
+    @Path("servers/{name}")
+    @Description("Drops what was decided about a server that has left: its weight, and whether it is drained")
+    @Answers(BalancerView.class)
+    public Response forget(@PathParam("name") String name) {
+        return passedOn("DELETE", server(name, ""), NOTHING);
+    }
+
     @GET
     @Path("config")
     @Description("HAProxy's configuration as it is in use")

@@ -36,9 +36,20 @@ public class HealthServlet extends HttpServlet {
             return;
         }
         try {
+            requireCallsWanted(request);
             answer(asked(request), new Checks(registry, following), response);
         } catch (Problem problem) {
             Problems.send(problem, cid, response);
+        }
+    }
+
+    /** With {@code ?calls} a balancer asks. That of this host has drained it itself, and is never to be late with what comes after. */
+    private static void requireCallsWanted(HttpServletRequest request) {
+        boolean elsewhere = !request.getRemoteAddr().equals(request.getLocalAddr());
+        if ("calls".equals(request.getQueryString())
+                && elsewhere
+                && Drained.ofProcess().now()) {
+            throw Problem.notFound("This server is drained: there are others for new calls");
         }
     }
 
