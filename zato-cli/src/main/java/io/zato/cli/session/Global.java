@@ -51,7 +51,23 @@ public final class Global {
 
     /** Made of what was given; the server is not called yet. */
     public Session session() {
-        Target target = Target.of(given(level -> level.url), given(level -> level.token), surroundings);
+        return session(target());
+    }
+
+    /** The session with a server that an option or ZATO_URL names and that is not the one of $ZATO_HOME; empty for that one. */
+    public Optional<Session> elsewhere() {
+        boolean named = given(level -> level.url)
+                .or(() -> surroundings.variable("ZATO_URL"))
+                .isPresent();
+        Optional<Target> target = named ? Optional.of(target()) : Optional.empty();
+        return target.filter(server -> server.home(surroundings).isEmpty()).map(this::session);
+    }
+
+    private Target target() {
+        return Target.of(given(level -> level.url), given(level -> level.token), surroundings);
+    }
+
+    private Session session(Target target) {
         boolean traced = given(level -> level.verbose ? Boolean.TRUE : null).isPresent();
         Api api = new Api(target, command.commandLine().getErr(), traced);
         return new Session(api, screen(), surroundings);
