@@ -93,6 +93,21 @@ class ElsewhereTest {
     }
 
     @Test
+    void inTheHomeOfAClusterToo() throws IOException {
+        Files.writeString(home.resolve("environment.properties"), "cluster.name=demo");
+        assertTrue(line.run("status").out().contains("far"));
+    }
+
+    @Test
+    void whatIsAboutThisMachineTakesNoOtherServer() {
+        for (String command : new String[] {"start", "stop", "quickstart", "backup x.zip", "restore x.zip"}) {
+            Outcome refused = line.run((command + " --url " + server.url()).split(" "));
+            assertEquals(2, refused.exitCode(), refused.err());
+            assertTrue(refused.err().contains("leave --url away"), refused.err());
+        }
+    }
+
+    @Test
     void infoAndDoctorTellOfItAndNotOfThisMachine() {
         server.json("GET /health/ready", "{}");
         String info = line.run("info").out();

@@ -2,6 +2,7 @@ package io.zato.cli.backup;
 
 import io.zato.cli.environment.Environment;
 import io.zato.cli.output.Json;
+import io.zato.cli.output.Screen;
 import io.zato.cli.run.Failure;
 import io.zato.cli.session.Global;
 import java.nio.file.Path;
@@ -26,16 +27,15 @@ public final class BackUp implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         Environment environment = Environment.current();
         if (!environment.exists()) {
             throw new Failure("There is no environment in " + environment.home() + " to back up.");
         }
         Path target = file.toAbsolutePath().normalize();
         String done = new HomeBackup(environment).write(target);
-        global.screen()
-                .done(
-                        done,
-                        Json.object().put("home", environment.home().toString()).put("file", target.toString()));
+        String home = environment.home().toString();
+        screen.done(done, Json.object().put("home", home).put("file", target.toString()));
         return 0;
     }
 }

@@ -46,6 +46,7 @@ public final class Restore implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         HomeArchive archive = new HomeArchive(file.toAbsolutePath().normalize());
         archive.check();
         Environment environment = Environment.current();
@@ -53,7 +54,6 @@ public final class Restore implements Callable<Integer> {
         Written written = restored(archive, environment);
         String home = environment.home().toString();
         ObjectNode answer = Json.object().put("home", home).put("files", written.files());
-        Screen screen = global.screen();
         screen.done(
                 "Restored %d files into %s, %s".formatted(written.files(), home, written.database()),
                 answer.put("database", written.database()));

@@ -32,7 +32,7 @@ public final class Quickstart implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = global.screen().people();
+        PrintWriter out = global.here().people();
         Environment environment = Environment.created();
         ExamplePassword password = ExamplePassword.of(environment);
         password.origin().ifPresent(out::println);

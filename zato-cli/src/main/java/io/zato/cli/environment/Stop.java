@@ -24,8 +24,8 @@ public final class Stop implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         Environment environment = Environment.current();
-        Screen screen = global.screen();
         PrintWriter out = screen.people();
         Optional<ServerProcess> process = ServerProcess.of(environment);
         if (process.isEmpty()) {

@@ -4,6 +4,7 @@ import io.zato.cli.api.Api;
 import io.zato.cli.api.Target;
 import io.zato.cli.output.Format;
 import io.zato.cli.output.Screen;
+import io.zato.cli.run.Failure;
 import io.zato.cli.run.Surroundings;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,10 +74,18 @@ public final class Global {
         return new Session(api, screen(), surroundings);
     }
 
-    /** For what is shown of this machine, without a server. */
+    /** Without a server. */
     public Screen screen() {
         Format format = given(level -> level.output).orElse(Format.table);
         return new Screen(command.commandLine().getOut(), command.commandLine().getErr(), format);
+    }
+
+    /** For commands about this machine alone; a Failure where an option names a server. */
+    public Screen here() {
+        if (given(level -> level.url).isPresent()) {
+            throw new Failure(Failure.USAGE, "This command is about $ZATO_HOME on this machine: leave --url away");
+        }
+        return screen();
     }
 
     /** The option where it was given: at this command, else at one before it. */

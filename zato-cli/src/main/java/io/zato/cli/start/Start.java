@@ -38,12 +38,12 @@ public final class Start implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         Environment environment = Environment.created();
         if (environment.isCluster()) {
             throw new Failure(environment.home() + " is the home of a cluster: " + Hint.command("cluster start")
                     + ", or set ZATO_HOME to another directory.");
         }
-        Screen screen = global.screen();
         PrintWriter out = screen.people();
         HomeUpgrade upgrade = new HomeUpgrade(environment, out, backup.wanted());
         upgrade.requireNoLater();
