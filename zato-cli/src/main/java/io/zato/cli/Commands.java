@@ -1,5 +1,6 @@
 package io.zato.cli;
 
+import io.zato.cli.api.Target;
 import io.zato.cli.backup.BackUp;
 import io.zato.cli.backup.Restore;
 import io.zato.cli.cluster.AwaitCluster;
@@ -30,6 +31,8 @@ import io.zato.cli.object.ObjectHistory;
 import io.zato.cli.object.PingObject;
 import io.zato.cli.object.RollbackObject;
 import io.zato.cli.openapi.OpenApiCommand;
+import io.zato.cli.run.Failure;
+import io.zato.cli.run.Surroundings;
 import io.zato.cli.service.Deploy;
 import io.zato.cli.service.Deployments;
 import io.zato.cli.service.ServiceCommand;
@@ -40,6 +43,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,27 +95,49 @@ final class Commands {
             Logs.class, ClusterLogs.class,
             Wait.class, AwaitCluster.class);
 
+    /** Of those, the ones that a server elsewhere answers too. */
+    private static final Set<Class<?>> ASKING = Set.of(Status.class, Logs.class, Wait.class);
+
     private static final String VERBOSE = "--verbose";
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
     private Commands() {}
 
     /** Adds the commands that the arguments name, or all for help and where they name none: each one added costs start-up time. */
-    static CommandLine into(CommandLine line, String... arguments) {
+    static CommandLine into(CommandLine line, Surroundings surroundings, String... arguments) {
         List<String> words = Arrays.asList(arguments);
         List<Class<?>> named =
                 ALL.stream().filter(command -> words.contains(name(command))).toList();
         boolean all = named.isEmpty() || words.stream().anyMatch(HELP::contains);
-        (all ? ALL : named).stream().map(Commands::fitting).forEach(line::addSubcommand);
+        (all ? ALL : named)
+                .stream().map(command -> fitting(command, surroundings)).forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Commands::exemplify);
         line.getSubcommands().values().forEach(Commands::addVerbose);
         return line;
     }
 
-    private static Class<?> fitting(Class<?> command) {
+    private static Class<?> fitting(Class<?> command, Surroundings surroundings) {
         Class<?> ofCluster = OF_CLUSTER.get(command);
-        String home = System.getenv("ZATO_HOME");
-        return ofCluster != null && home != null && new Home(Path.of(home)).isCluster() ? ofCluster : command;
+        if (ofCluster == null || ASKING.contains(command) && elsewhere(surroundings)) {
+            return command;
+        }
+        boolean cluster = surroundings
+                .variable("ZATO_HOME")
+                .filter(home -> new Home(Path.of(home)).isCluster())
+                .isPresent();
+        return cluster ? ofCluster : command;
+    }
+
+    private static boolean elsewhere(Surroundings surroundings) {
+        try {
+            return surroundings.variable("ZATO_URL").isPresent()
+                    && Target.of(Optional.empty(), Optional.empty(), surroundings)
+                            .home(surroundings)
+                            .isEmpty();
+        } catch (Failure wrong) {
+            // the command meets the same and tells it
+            return false;
+        }
     }
 
     /** A command that shows no example of its own needs no arguments: its name is the example. */

@@ -44,7 +44,7 @@ public final class Main {
     static CommandLine line(Surroundings surroundings, String... arguments) {
         CommandLine line = new CommandLine(new Main(), new Making(surroundings));
         line.getCommandSpec().usageMessage().footer(FOOTER);
-        return Commands.into(line, arguments)
+        return Commands.into(line, surroundings, arguments)
                 .setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Mistakes())
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -116,6 +116,18 @@ class ExitCodeTest {
     }
 
     @Test
+    void verboseShowsRequestsAndWhereAFailureComesFrom() {
+        server.problem("GET /zato/api/objects/sql/CRM", 404, "There is no sql CRM", "[]");
+        CommandLineRun line = CommandLineRun.against(server);
+        assertEquals(
+                "error: There is no sql CRM\n", line.run("get", "sql", "CRM").err());
+        String told = line.run("get", "sql", "CRM", "--verbose").err();
+        assertTrue(told.startsWith("> GET " + server.url() + "/zato/api/objects/sql/CRM\n"), told);
+        assertTrue(told.contains("\n< 404 application/problem+json") && told.contains("cid cid-1\n"), told);
+        assertTrue(told.contains("\nerror: There is no sql CRM\n") && told.contains("    at io.zato.cli."), told);
+    }
+
+    @Test
     void noTokenIsFourAndSaysHowToGiveOne() {
         server.problem(SERVICES, 401, "Sign in", "[]");
         Outcome outcome = CommandLineRun.in(Map.of("ZATO_URL", server.url())).run("service", "list");

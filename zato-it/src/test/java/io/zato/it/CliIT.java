@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zato.it.platform.Environment;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,10 +117,74 @@ class CliIT {
                 .says(
                         "fail  ports",
                         platform.environment().port() + " (HTTP) is in use",
-                        "fail  database      localhost:1 cannot be reached",
+                        "End that program, or choose others: ZATO_HTTP_PORT",
+                        "fail  database      jdbc:postgresql://localhost:1/zato cannot be reached",
+                        "Start the database, or set ZATO_DB_URL to where it is",
                         "fail  certificates",
+                        "Put a certificate in PEM form there",
                         "warn  server",
                         "zato start");
+    }
+
+    @Test
+    void theDoctorFindsABrokenDatabaseAndHasARemedyForEverything(@TempDir Path home) throws IOException {
+        Path database = Files.createDirectory(home.resolve("db")).resolve("zato.mv.db");
+        Files.writeString(database, "no database");
+        var sick = platform.environment().with("ZATO_HOME", home.toString()).with("ZATO_DB_URL", "");
+        var outcome = sick.zato("doctor", "--output", "json").exits(1).says("Restore a backup");
+        for (var finding : outcome.json().path("items")) {
+            boolean well = finding.path("result").asText().equals("ok");
+            assertEquals(well, finding.path("remedy").asText().isEmpty(), finding::toString);
+        }
+        assertEquals("no database", Files.readString(database));
+    }
+
+    @Test
+    void aServerElsewhereIsWhatEveryCommandIsAbout() throws IOException {
+        Environment elsewhere = elsewhere();
+        var server = elsewhere.zato("status", "-o", "json").exits(0).json().path("servers");
+        assertEquals(platform.environment().pid(), server.path(0).path("pid").asLong());
+        elsewhere.zato("wait", "--timeout", "5").exits(0).says("ready");
+        var info = elsewhere.zato("info", "-o", "json").exits(0).json();
+        assertEquals(info.path("version"), info.path("server_version"));
+        assertTrue(info.path("home").isMissingNode(), info::toString);
+        elsewhere.zato("doctor").exits(0).says("is ready; its machine and database are not looked at from here");
+        scratch.service("it.says", "call.log.warning('said ' + input.what); 1");
+        platform.zato("service", "invoke", "it.says", "--payload", "{\"what\": \"far\"}")
+                .exits(0);
+        var log = elsewhere.zato("logs", "--service", "it.says", "--level", "WARN", "-o", "json");
+        String last = log.exits(0).json().path("items").path(0).path("message").asText();
+        assertEquals("said far", last);
+    }
+
+    @Test
+    void theLogIsFollowedHereAndElsewhereUntilItIsBrokenOff() throws IOException {
+        scratch.service("it.says", "call.log.info('said ' + input.what); 1");
+        for (Environment environment : List.of(platform.environment(), elsewhere())) {
+            var shown = environment
+                    .shell(
+                            """
+                            log=$(mktemp); ./zato logs -f -n 0 --service it.says >$log & follower=$!
+                            until grep -q 'said twice' $log; do
+                                ./zato service invoke it.says --payload '{"what": "once"}' >/dev/null
+                                ./zato service invoke it.says --payload '{"what": "twice"}' >/dev/null
+                            done
+                            kill $follower; wait $follower; cat $log; rm $log""",
+                            Duration.ofMinutes(2))
+                    .exits(0)
+                    .stdout()
+                    .lines()
+                    .toList();
+            assertTrue(shown.stream().anyMatch(line -> line.endsWith("said twice")), shown::toString);
+            shown.forEach(line -> assertTrue(line.contains("[io.zato.service.it.says]"), shown::toString));
+        }
+    }
+
+    /** The shared server as somebody on another machine sees it. */
+    private static Environment elsewhere() throws IOException {
+        String token =
+                Files.readString(platform.environment().home().resolve("token")).strip();
+        return Environment.elsewhere(platform.environment().url().toString(), token);
     }
 
     @Test

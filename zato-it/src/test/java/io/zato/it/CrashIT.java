@@ -1,6 +1,7 @@
 package io.zato.it;
 
 import static io.zato.it.platform.Scratch.path;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.MortalPlatform;
@@ -47,10 +48,9 @@ class CrashIT {
     @Test
     void aSecondStartSaysItRuns() {
         long pid = environment.pid();
-        environment
-                .zato("start")
-                .exits(0)
-                .says("already running", String.valueOf(pid), environment.url().getPort() + "");
+        var again = environment.zato("start", "--output", "json").exits(0);
+        again.says("already running", environment.url().getPort() + "");
+        assertEquals(pid, again.json().path("servers").path(0).path("pid").asLong());
         environment.anonymous().get("/health/ready").is(200);
     }
 
@@ -64,7 +64,14 @@ class CrashIT {
 
     @Test
     void stoppingWhatDoesNotRunIsNoFailure() {
-        crowded.stop().exits(0).says("not running");
+        var stopped = crowded.environment().zato("stop", "-o", "json").exits(0).says("not running");
+        assertEquals(
+                "stopped", stopped.json().path("servers").path(0).path("state").asText());
+    }
+
+    @Test
+    void whatDoesNotRunIsWaitedForNoLongerThanAsked() {
+        crowded.environment().zato("wait", "--timeout", "1").exits(3).says("not ready after 1 s", "is stopped");
     }
 
     private static void createGuard(String name) {

@@ -6,13 +6,20 @@ import io.zato.cli.output.SafeText;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Release;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The admin API of one server. Every method throws Failure: 1 what the server refuses, 3 no server of ours, 4 not authenticated. */
 public final class Api {
 
+    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
     private final Target target;
@@ -71,14 +78,40 @@ public final class Api {
         throw stranger(answer);
     }
 
+    /** Hands on each line of a success as it comes, until the server ends it. */
+    public void follow(Call call, Consumer<String> reader) {
+        announce(call);
+        long began = System.nanoTime();
+        HttpResponse<Stream<String>> response = connection.open(call);
+        try (Stream<String> lines = response.body()) {
+            boolean success = response.statusCode() == OK;
+            String whole = success ? "" : lines.collect(Collectors.joining("\n"));
+            byte[] body = whole.getBytes(StandardCharsets.UTF_8);
+            Answer answer = heard(new Answer(response.statusCode(), response.headers(), body), began);
+            if (!success || !answer.ofAdminApi()) {
+                throw stranger(answer);
+            }
+            lines.forEach(reader);
+        } catch (UncheckedIOException e) {
+            throw new Failure(Failure.UNREACHABLE, target.url() + " has broken off: " + e.getMessage(), e);
+        }
+    }
+
     private Answer exchange(Call call) {
         return exchange(call, BodyPublishers.ofByteArray(call.body()));
     }
 
     private Answer exchange(Call call, BodyPublisher body) {
-        say("> " + call.method() + " " + target.url() + "/zato/api/" + call.path());
+        announce(call);
         long began = System.nanoTime();
-        Answer answer = connection.send(call, body);
+        return heard(connection.send(call, body), began);
+    }
+
+    private void announce(Call call) {
+        say("> " + call.method() + " " + target.url() + "/zato/api/" + call.path());
+    }
+
+    private Answer heard(Answer answer, long began) {
         compare(answer);
         say("< " + answer.status() + " " + answer.contentType() + ", " + answer.body().length + " bytes, "
                 + (System.nanoTime() - began) / 1_000_000 + " ms, cid "

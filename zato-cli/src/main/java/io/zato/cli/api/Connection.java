@@ -9,7 +9,9 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
@@ -51,11 +54,19 @@ final class Connection {
 
     /** Whatever answers; a Failure with exit code 3 when nothing does. */
     Answer send(Call call, BodyPublisher body) {
-        CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(request(call, body), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> received = receive(call, body, BodyHandlers.ofByteArray());
+        return new Answer(received.statusCode(), received.headers(), received.body());
+    }
+
+    /** The same, line by line as it comes. */
+    HttpResponse<Stream<String>> open(Call call) {
+        return receive(call, BodyPublishers.noBody(), BodyHandlers.ofLines());
+    }
+
+    private <T> HttpResponse<T> receive(Call call, BodyPublisher body, BodyHandler<T> handler) {
+        CompletableFuture<HttpResponse<T>> response = client.sendAsync(request(call, body), handler);
         try {
-            HttpResponse<byte[]> received = response.get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(received.statusCode(), received.headers(), received.body());
+            return response.get(call.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             response.cancel(true);
             throw unreachable("did not answer within " + call.patience().toSeconds() + " s", e);

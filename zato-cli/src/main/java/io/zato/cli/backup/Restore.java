@@ -1,20 +1,22 @@
 package io.zato.cli.backup;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.Settings;
+import io.zato.cli.output.Json;
+import io.zato.cli.output.Screen;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
+import io.zato.cli.session.Global;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes an environment of what a backup holds; all of it, or nothing. */
 @Command(
@@ -39,19 +41,23 @@ public final class Restore implements Callable<Integer> {
                     + " hosts go on.")
     private boolean keep;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         HomeArchive archive = new HomeArchive(file.toAbsolutePath().normalize());
         archive.check();
         Environment environment = Environment.current();
         requireEmpty(environment.home());
         Written written = restored(archive, environment);
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("Restored %d files into %s, %s%n", written.files(), environment.home(), written.database());
-        out.println("Start it: " + Hint.command("start") + ". The one it was copied from must not run beside it.");
+        String home = environment.home().toString();
+        ObjectNode answer = Json.object().put("home", home).put("files", written.files());
+        screen.done(
+                "Restored %d files into %s, %s".formatted(written.files(), home, written.database()),
+                answer.put("database", written.database()));
+        screen.note("Start it: " + Hint.command("start") + ". The one it was copied from must not run beside it.");
         return 0;
     }
 

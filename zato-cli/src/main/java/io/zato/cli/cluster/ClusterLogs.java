@@ -5,6 +5,7 @@ import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.environment.LogView;
 import io.zato.cli.insight.LogLevel;
 import io.zato.cli.run.Failure;
+import io.zato.cli.session.Global;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 public final class ClusterLogs implements Callable<Integer> {
     @Option(names = "--server", paramLabel = "NAME", description = "Whose (default: that of this host's first server).")
     private String server;
+
+    @Mixin
+    private Global global;
 
     @Mixin
     private Named named;
@@ -39,7 +43,7 @@ public final class ClusterLogs implements Callable<Integer> {
                                 cluster.members().stream()
                                         .map(ClusterServer::name)
                                         .toList())));
-        view.show(chosen.log());
+        view.show(global.screen(), chosen.log());
         return 0;
     }
 }

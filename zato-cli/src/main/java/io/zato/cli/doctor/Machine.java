@@ -28,16 +28,15 @@ final class Machine {
     }
 
     /** A clock before the time of this build is wrong for certain: tokens and certificates then are, too. */
-    static Finding clock() {
-        Instant built = built();
-        Instant now = Instant.now();
+    static Finding clock(Instant now, Instant built) {
         return now.isBefore(built)
                 ? Finding.fail(
                         "clock", now + " is before this was built, " + built, "Set the clock, or have NTP set it")
                 : Finding.ok("clock", now.toString());
     }
 
-    private static Instant built() {
+    /** When this command line was built. */
+    static Instant built() {
         try {
             var source = Machine.class.getProtectionDomain().getCodeSource().getLocation();
             return Files.getLastModifiedTime(Path.of(source.toURI())).toInstant();

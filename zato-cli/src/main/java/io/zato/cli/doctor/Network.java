@@ -4,21 +4,11 @@ import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.Ports;
 import io.zato.cli.environment.ServerStatus;
 import io.zato.cli.run.Hint;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The server's ports, and the way to its database. */
+/** Whether the server runs, and its ports. */
 record Network(Environment environment, ServerStatus status) {
-
-    private static final Pattern REMOTE = Pattern.compile("jdbc:postgresql://([^:/?,]+)(?::(\\d+))?.*");
-    private static final int USUAL_PORT = 5432;
-    private static final int PATIENCE_MILLIS = 3000;
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
@@ -26,7 +16,6 @@ record Network(Environment environment, ServerStatus status) {
         if (status.pid().isEmpty()) {
             findings.addAll(ports());
         }
-        findings.add(database());
         return findings;
     }
 
@@ -53,26 +42,5 @@ record Network(Environment environment, ServerStatus status) {
                 .map(obstacle -> Finding.fail(
                         "ports", obstacle, "End that program, or choose others: ZATO_HTTP_PORT, ZATO_PORT_OFFSET"))
                 .toList();
-    }
-
-    private Finding database() {
-        Optional<String> url = environment.settings().get("zato.db.url");
-        Matcher remote = REMOTE.matcher(url.orElse(""));
-        if (!remote.matches()) {
-            return Finding.ok(
-                    "database",
-                    url.isEmpty() ? "embedded, in " + environment.home().resolve("db") : "H2");
-        }
-        int port = remote.group(2) == null ? USUAL_PORT : Integer.parseInt(remote.group(2));
-        String address = remote.group(1) + ":" + port;
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(remote.group(1), port), PATIENCE_MILLIS);
-            return Finding.ok("database", address + " accepts connections");
-        } catch (IOException e) {
-            return Finding.fail(
-                    "database",
-                    address + " cannot be reached (" + e.getMessage() + ")",
-                    "Start the database, or set ZATO_DB_URL to where it is");
-        }
     }
 }

@@ -50,8 +50,12 @@ record Place(Environment environment) {
         while (!Files.exists(nearest)) {
             nearest = nearest.getParent();
         }
-        long free = Files.getFileStore(nearest).getUsableSpace();
-        String text = free / MB + " MB are free in " + nearest;
+        return disk(nearest, Files.getFileStore(nearest).getUsableSpace());
+    }
+
+    /** {@code free} in bytes. */
+    static Finding disk(Path place, long free) {
+        String text = free / MB + " MB are free in " + place;
         if (free < TOO_FEW) {
             return Finding.fail("disk", text, "Make room: the database cannot be written when it is full");
         }

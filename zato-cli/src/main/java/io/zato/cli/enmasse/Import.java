@@ -27,7 +27,7 @@ record Import(Session session, Source source, List<Path> paths) {
         if (source.prunes() && !sure) {
             Plan plan = new Plan(send("plan", source.query(), bundle));
             if (plan.deletes() && !agreed(plan)) {
-                session.screen().text("Nothing was imported.");
+                session.screen().aside("Nothing was imported.");
                 return Failure.REFUSED;
             }
             query.add("revision=" + plan.revision());
@@ -40,7 +40,7 @@ record Import(Session session, Source source, List<Path> paths) {
     }
 
     private boolean agreed(Plan plan) {
-        plan.show(session, "to create", "to change");
+        plan.ask(session);
         return session.agrees("Go on?", "whether to delete objects");
     }
 

@@ -35,6 +35,12 @@ record Plan(JsonNode steps) {
         }
     }
 
+    /** Before a question, which is for people. */
+    void ask(Session session) {
+        lines().forEach(session.screen()::aside);
+        session.screen().aside(count("to create", "to change"));
+    }
+
     /** One line for each object, below it the fields that change; of a secret only that it does. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

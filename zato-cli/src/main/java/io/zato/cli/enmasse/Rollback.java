@@ -10,10 +10,10 @@ record Rollback(Session session, long revision) {
 
     int run(boolean sure) {
         if (!sure) {
-            new Plan(send(true)).show(session, "to create", "to change");
+            new Plan(send(true)).ask(session);
             if (!session.agrees(
                     "Take revision " + revision + " back?", "whether to take revision " + revision + " back")) {
-                session.screen().text("Nothing was changed.");
+                session.screen().aside("Nothing was changed.");
                 return Failure.REFUSED;
             }
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.output.Json;
 import io.zato.cli.run.Release;
 import io.zato.cli.session.Global;
+import io.zato.cli.session.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -36,18 +37,30 @@ public final class Info implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Environment environment = Environment.current();
+        ObjectNode info = Json.object().put("version", Release.version());
+        global.elsewhere()
+                .ifPresentOrElse(session -> elsewhere(info, session), () -> local(info, Environment.current()));
+        global.screen().object(info);
+        return 0;
+    }
+
+    /** Places and sizes are for those on its machine. */
+    private static void elsewhere(ObjectNode info, Session session) {
+        server(info, session);
+        String url = session.api().target().url().toString();
+        info.put("url", url).put("admin_api", url + "/zato/api");
+    }
+
+    private void local(ObjectNode info, Environment environment) {
         String url = environment.url();
         ServerStatus status = ServerStatus.of(environment, url);
-        ObjectNode info = Json.object();
-        info.put("version", Release.version());
         info.put("java", Runtime.version() + " in " + System.getProperty("java.home"));
         info.put("home", environment.home() + (environment.exists() ? "" : " (not created yet)"));
         Remembered.in(environment).get(Remembered.VERSION).ifPresent(version -> info.put("home_version", version));
         info.put("state", status.state().lowerCase());
         status.pid().ifPresent(pid -> info.put("pid", pid));
         if (status.state() == ServerStatus.State.RUNNING) {
-            server(info);
+            server(info, global.session());
         }
         info.put("url", url)
                 .put("admin_api", url + "/zato/api")
@@ -56,12 +69,10 @@ public final class Info implements Callable<Integer> {
         info.put("home_mb", megabytes(environment.home()));
         info.put("database_mb", megabytes(environment.home().resolve("db")));
         info.put("log_mb", megabytes(environment.log().getParent()));
-        global.screen().object(info);
-        return 0;
     }
 
-    private void server(ObjectNode info) {
-        JsonNode servers = global.session().api().get("servers").path("items");
+    private static void server(ObjectNode info, Session session) {
+        JsonNode servers = session.api().get("servers").path("items");
         JsonNode server = servers.path(0);
         info.put("server_version", versions(servers));
         info.put("server_java", server.path("java").asText());

@@ -1,5 +1,6 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.api.Call;
 import io.zato.cli.run.Failure;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -55,6 +56,19 @@ final class LogFilter {
             since = start(since, Instant.now()).toString();
         }
         return this;
+    }
+
+    /** The same as the admin API takes it, each with an ampersand before it; a Failure for --since, which it does not. */
+    String query() {
+        if (since != null) {
+            throw new Failure(Failure.USAGE, "--since is for the machine of the server; here say how many by -n");
+        }
+        grave(level == null ? "TRACE" : level);
+        StringBuilder query = new StringBuilder();
+        query.append(cid == null ? "" : "&cid=" + Call.encoded(cid));
+        query.append(service == null ? "" : "&service=" + Call.encoded(service));
+        query.append(level == null ? "" : "&level=" + Call.encoded(level));
+        return query.toString();
     }
 
     private boolean matches(LogLine entry) {

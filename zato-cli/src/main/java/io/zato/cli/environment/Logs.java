@@ -1,7 +1,10 @@
 package io.zato.cli.environment;
 
 import io.zato.cli.insight.LogLevel;
+import io.zato.cli.session.Global;
+import io.zato.cli.session.Session;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,11 +17,19 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Example: zato logs -f --service crm.get-customer --level WARN"})
 public final class Logs implements Callable<Integer> {
     @Mixin
+    private Global global;
+
+    @Mixin
     private LogView view;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        view.show(Environment.current().log());
+        Optional<Session> elsewhere = global.elsewhere();
+        if (elsewhere.isPresent()) {
+            view.show(new RemoteLog(elsewhere.get()));
+        } else {
+            view.show(global.screen(), Environment.current().log());
+        }
         return 0;
     }
 }

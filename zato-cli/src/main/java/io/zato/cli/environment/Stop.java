@@ -1,6 +1,8 @@
 package io.zato.cli.environment;
 
+import io.zato.cli.output.Screen;
 import io.zato.cli.run.Failure;
+import io.zato.cli.session.Global;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,8 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Stops the server; calls under way may end first. */
 @Command(name = "stop", description = "Stop the server of $ZATO_HOME; calls under way may end first.")
@@ -18,13 +19,14 @@ public final class Stop implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         Environment environment = Environment.current();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = screen.people();
         Optional<ServerProcess> process = ServerProcess.of(environment);
         if (process.isEmpty()) {
             out.println("Zato is not running.");
@@ -33,6 +35,7 @@ public final class Stop implements Callable<Integer> {
         }
         forget(environment);
         new SupervisorProcess(environment).stop();
+        screen.programs(StatusReport.of(environment).tree());
         return 0;
     }
 

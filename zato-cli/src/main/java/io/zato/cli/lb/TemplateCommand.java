@@ -1,6 +1,7 @@
 package io.zato.cli.lb;
 
 import io.zato.cli.api.Call;
+import io.zato.cli.output.Json;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.GivenFile;
 import io.zato.cli.session.Global;
@@ -48,7 +49,7 @@ public final class TemplateCommand {
         String before = LoadBalancerCommand.text(session, PATH);
         String after = file == null ? edited(session, before) : new GivenFile(file).text(LARGEST);
         if (after.equals(before)) {
-            session.screen().text("Nothing was changed.");
+            session.screen().done("Nothing was changed.", Json.object().put("changed", false));
             return 0;
         }
         byte[] body = after.getBytes(StandardCharsets.UTF_8);

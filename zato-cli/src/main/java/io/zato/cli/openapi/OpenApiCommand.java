@@ -3,6 +3,7 @@ package io.zato.cli.openapi;
 import io.zato.cli.api.Answer;
 import io.zato.cli.api.Call;
 import io.zato.cli.output.Format;
+import io.zato.cli.output.Json;
 import io.zato.cli.run.Failure;
 import io.zato.cli.session.Global;
 import io.zato.cli.session.Session;
@@ -81,7 +82,7 @@ public final class OpenApiCommand implements Callable<Integer> {
     private static void write(byte[] document, Path target, Session session) {
         try {
             Files.write(target, document);
-            session.screen().text("wrote " + target);
+            session.screen().done("wrote " + target, Json.object().put("file", target.toString()));
         } catch (IOException e) {
             throw new Failure(Failure.REFUSED, target + " cannot be written: " + e.getMessage(), e);
         }

@@ -14,6 +14,24 @@ public record Screen(PrintWriter out, PrintWriter err, Format format) {
         out.flush();
     }
 
+    /** Where people are told what goes on: the output proper, but for programs, which find only the answer there. */
+    public PrintWriter people() {
+        return format == Format.table ? out : err;
+    }
+
+    /** A line for people only. */
+    public void aside(String line) {
+        people().println(SafeText.line(line));
+        people().flush();
+    }
+
+    /** For programs only: what people were told on the way. */
+    public void programs(JsonNode answer) {
+        if (format != Format.table) {
+            tree(answer);
+        }
+    }
+
     /** A line that is of use while something takes its time, beside the output proper. */
     public void progress(String line) {
         err.println(SafeText.line(line));

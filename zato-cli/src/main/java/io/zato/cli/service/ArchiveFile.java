@@ -40,16 +40,24 @@ record ArchiveFile(Path path, long size) implements Deployable {
     }
 
     @Override
-    public void deploy(Session session, PrintWriter progress) {
-        String name = path.getFileName().toString();
-        Call call = Call.of("PUT", Call.path("deployments", name)).patience(PATIENCE);
-        Upload upload = new Upload(path, size, progress);
-        JsonNode deployed = session.api().upload(call, upload.body());
-        session.screen().done("deployed " + name + services(deployed.path("services")), deployed);
+    public JsonNode deploy(Session session, PrintWriter progress) {
+        Call call = Call.of("PUT", Call.path("deployments", name())).patience(PATIENCE);
+        return session.api().upload(call, new Upload(path, size, progress).body());
+    }
+
+    @Override
+    public String done(JsonNode deployed) {
+        return "deployed " + name() + services(deployed.path("services"));
+    }
+
+    @Override
+    public String flaw(JsonNode deployed) {
         String error = deployed.path("error").asText("");
-        if (!error.isEmpty()) {
-            throw new Failure(Failure.REFUSED, name + " is deployed, but: " + error);
-        }
+        return error.isEmpty() ? "" : name() + " is deployed, but: " + error;
+    }
+
+    private String name() {
+        return path.getFileName().toString();
     }
 
     private static String services(JsonNode services) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.api.Call;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.GivenFile;
-import io.zato.cli.session.OtherServers;
 import io.zato.cli.session.Session;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,20 +30,21 @@ record SourceFile(Path path, String mediaType, String text) implements Deployabl
     }
 
     @Override
-    public void deploy(Session session, PrintWriter progress) {
-        JsonNode service = session.api().json(upload());
-        String name = service.path("name").asText();
+    public JsonNode deploy(Session session, PrintWriter progress) {
+        return session.api().json(upload());
+    }
+
+    @Override
+    public String done(JsonNode service) {
         String kind = service.path("state").asText().equals("library") ? "shared library " : "";
-        session.screen()
-                .done(
-                        "deployed " + kind + name + " version "
-                                + service.path("version").asText(),
-                        service);
-        OtherServers.tell(session.screen(), service);
+        return "deployed " + kind + service.path("name").asText() + " version "
+                + service.path("version").asText();
+    }
+
+    @Override
+    public String flaw(JsonNode service) {
         String error = service.path("error").asText("");
-        if (!error.isEmpty()) {
-            throw new Failure(Failure.REFUSED, name + " is deployed but does not run: " + error);
-        }
+        return error.isEmpty() ? "" : service.path("name").asText() + " is deployed but does not run: " + error;
     }
 
     private Call upload() {

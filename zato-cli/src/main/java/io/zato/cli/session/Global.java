@@ -4,6 +4,7 @@ import io.zato.cli.api.Api;
 import io.zato.cli.api.Target;
 import io.zato.cli.output.Format;
 import io.zato.cli.output.Screen;
+import io.zato.cli.run.Failure;
 import io.zato.cli.run.Surroundings;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,16 +52,40 @@ public final class Global {
 
     /** Made of what was given; the server is not called yet. */
     public Session session() {
-        Target target = Target.of(given(level -> level.url), given(level -> level.token), surroundings);
+        return session(target());
+    }
+
+    /** The session with a server that an option or ZATO_URL names and that is not the one of $ZATO_HOME; empty for that one. */
+    public Optional<Session> elsewhere() {
+        boolean named = given(level -> level.url)
+                .or(() -> surroundings.variable("ZATO_URL"))
+                .isPresent();
+        Optional<Target> target = named ? Optional.of(target()) : Optional.empty();
+        return target.filter(server -> server.home(surroundings).isEmpty()).map(this::session);
+    }
+
+    private Target target() {
+        return Target.of(given(level -> level.url), given(level -> level.token), surroundings);
+    }
+
+    private Session session(Target target) {
         boolean traced = given(level -> level.verbose ? Boolean.TRUE : null).isPresent();
         Api api = new Api(target, command.commandLine().getErr(), traced);
         return new Session(api, screen(), surroundings);
     }
 
-    /** For what is shown of this machine, without a server. */
+    /** Without a server. */
     public Screen screen() {
         Format format = given(level -> level.output).orElse(Format.table);
         return new Screen(command.commandLine().getOut(), command.commandLine().getErr(), format);
+    }
+
+    /** For commands about this machine alone; a Failure where an option names a server. */
+    public Screen here() {
+        if (given(level -> level.url).isPresent()) {
+            throw new Failure(Failure.USAGE, "This command is about $ZATO_HOME on this machine: leave --url away");
+        }
+        return screen();
     }
 
     /** The option where it was given: at this command, else at one before it. */

@@ -3,6 +3,7 @@ package io.zato.cli.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.cli.api.Answer;
 import io.zato.cli.api.Call;
+import io.zato.cli.output.Json;
 import io.zato.cli.run.Failure;
 import java.util.Optional;
 
@@ -50,11 +51,11 @@ public record Stored(Session session, String label, String path) {
     /** Asks first, unless {@code sure}; nobody to ask is a Failure. */
     public int delete(boolean sure) {
         if (!sure && !session.agrees("Delete " + label + "?", "whether to delete " + label)) {
-            session.screen().text("Nothing was deleted.");
+            session.screen().aside("Nothing was deleted.");
             return Failure.REFUSED;
         }
         session.api().accepted(Call.of("DELETE", path));
-        session.screen().text("deleted " + label);
+        session.screen().done("deleted " + label, Json.object().put("deleted", label));
         return 0;
     }
 

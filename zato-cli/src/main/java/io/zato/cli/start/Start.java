@@ -2,8 +2,11 @@ package io.zato.cli.start;
 
 import io.zato.cli.environment.Environment;
 import io.zato.cli.environment.ServerStart;
+import io.zato.cli.environment.StatusReport;
+import io.zato.cli.output.Screen;
 import io.zato.cli.run.Failure;
 import io.zato.cli.run.Hint;
+import io.zato.cli.session.Global;
 import io.zato.cli.upgrade.HomeUpgrade;
 import io.zato.cli.upgrade.OwnBackup;
 import java.io.PrintWriter;
@@ -11,9 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Creates the environment when there is none, upgrades one of an earlier version, starts its server and waits until it is ready. */
 @Command(
@@ -32,21 +33,23 @@ public final class Start implements Callable<Integer> {
     @Mixin
     private OwnBackup backup;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         Environment environment = Environment.created();
         if (environment.isCluster()) {
             throw new Failure(environment.home() + " is the home of a cluster: " + Hint.command("cluster start")
                     + ", or set ZATO_HOME to another directory.");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = screen.people();
         HomeUpgrade upgrade = new HomeUpgrade(environment, out, backup.wanted());
         upgrade.requireNoLater();
-        ServerStart start = new ServerStart(environment, out, spec.commandLine().getErr());
+        ServerStart start = new ServerStart(environment, out, screen.err());
         start.run(Optional.ofNullable(balanced), upgrade::run);
+        screen.programs(StatusReport.of(environment).tree());
         return 0;
     }
 }

@@ -62,7 +62,7 @@ public final class TokenCommand {
             @Parameters(paramLabel = "ID", description = "As 'list' shows it.") String id) {
         Session session = global.session();
         session.api().accepted(Call.of("DELETE", Call.path("users", user, "tokens", id)));
-        session.screen().text("revoked token " + id);
+        session.screen().done("revoked token " + id, Json.object().put("revoked", id));
         return 0;
     }
 
