@@ -1,16 +1,19 @@
 package io.zato.it.cluster;
 
+import io.zato.it.platform.Answer;
 import io.zato.it.platform.Api;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Two who call a path and never stop; whatever is not answered with 200 has failed. */
+/** Two who call a path and never stop, one with GET, one with POST, which no balancer repeats; whatever is not answered with 200 has failed. */
 final class Callers implements AutoCloseable {
     private static final int THREADS = 2;
 
@@ -21,18 +24,19 @@ final class Callers implements AutoCloseable {
 
     Callers(Api api, String path) {
         for (int i = 0; i < THREADS; i++) {
+            Supplier<Answer> call = i == 0 ? () -> api.get(path) : () -> api.post(path, Map.of());
             threads.submit(() -> {
                 while (!ended) {
-                    call(api, path);
+                    make(call);
                 }
             });
         }
     }
 
-    private void call(Api api, String path) {
+    private void make(Supplier<Answer> call) {
         sent.incrementAndGet();
         try {
-            var answer = api.get(path);
+            Answer answer = call.get();
             if (answer.status() != 200) {
                 failed.add(answer.toString());
             }
