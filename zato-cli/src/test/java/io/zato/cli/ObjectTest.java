@@ -115,6 +115,17 @@ class ObjectTest {
     }
 
     @Test
+    void showsHowAnObjectDoesOnEachServer() {
+        server.json(
+                "GET " + REST + "/CRM/servers",
+                "{\"total\":2,\"items\":[{\"name\":\"one\",\"state\":\"live\",\"version\":2,\"error\":\"\"},"
+                        + "{\"name\":\"two\",\"state\":\"failing\",\"version\":2,\"error\":\"no route\"}]}");
+        Outcome outcome = line.run("get", "outgoing_rest", "CRM", "--servers");
+        assertEquals(
+                "NAME  STATE    VERSION  ERROR\none   live     2\ntwo   failing  2        no route\n", outcome.out());
+    }
+
+    @Test
     void deletesOnlyWhenSomebodyIsSure() {
         server.answer("DELETE " + REST + "/CRM%2F1", 204, "application/json", "");
         Outcome refused = line.run("delete", "outgoing_rest", "CRM/1");

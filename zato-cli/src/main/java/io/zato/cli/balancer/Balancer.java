@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 
 /**
  * HAProxy before the servers: configured for those there are, started again when it ends, reloaded when servers come and go.
- * What administrators decide is kept and outlives HAProxy, this process and the servers.
+ * What administrators decide is kept and outlives HAProxy, this process and the servers; which servers hang is not.
  */
 public final class Balancer implements Part {
 
@@ -20,6 +20,7 @@ public final class Balancer implements Part {
 
     private final Place place;
     private final Members source;
+    private final Decisions decisions;
     private final ConfigurationFile file;
     private final Workers workers;
     private final Orders orders;
@@ -27,7 +28,7 @@ public final class Balancer implements Part {
     private final Watch watch = new Watch(this);
     private final Silence silence = new Silence();
     private volatile List<Member> members = List.of();
-    private volatile Wanted wanted;
+    private Wanted aligned = Wanted.NOTHING;
     private String fingerprint = "";
 
     /** Looks after the servers {@code source} names. */
@@ -36,6 +37,7 @@ public final class Balancer implements Part {
         Path sockets = SocketFolder.of(place);
         this.place = place;
         this.source = new LastKnown(source);
+        this.decisions = new Decisions(place);
         this.workers = new Workers(sockets.resolve("haproxy-master.sock"), sockets.resolve("haproxy-admin.sock"));
         this.orders = new Orders(workers);
         this.file = new ConfigurationFile(place, program, Templates.ofProcess(), frontends, workers.adminSocket());
@@ -44,10 +46,8 @@ public final class Balancer implements Part {
 
     @Override
     public synchronized void start() {
-        wanted = Wanted.read(place);
-        Announced.of(wanted).write(place);
-        members = source.list();
-        use(file.usable(members, wanted));
+        decisions.announce();
+        configure(source.list());
         if (haproxy.adopt()) {
             haproxy.reload();
         } else {
@@ -79,8 +79,9 @@ public final class Balancer implements Part {
         change(server, part -> new Wanted.Part(Duty.MAINTENANCE, part.weight()));
     }
 
-    /** Gives the server requests again. */
+    /** Gives the server requests again, even where it hangs. */
     public void activate(String server) {
+        decisions.hangs(server, false);
         change(server, part -> new Wanted.Part(Duty.ACTIVE, part.weight()));
     }
 
@@ -94,9 +95,9 @@ public final class Balancer implements Part {
         return Owner.of(Member.named(server, members), place);
     }
 
-    /** Whether it is wanted to be given requests. */
-    public boolean isActive(String server) {
-        return wanted.of(server).duty() == Duty.ACTIVE;
+    /** Within a second as {@link #drain}, as long as it hangs and no longer than this process lives. */
+    public void hangs(String server, boolean now) {
+        decisions.hangs(server, now);
     }
 
     /** Its share of the requests compared to the others', 1 to 256; a drained server stays drained. */
@@ -106,14 +107,13 @@ public final class Balancer implements Part {
 
     /** Drops what was decided about a server that has left for good. */
     synchronized void forget(String server) {
-        wanted = wanted.without(server).save(place);
+        decisions.change(wanted -> wanted.without(server));
     }
 
     /** Uses another template, or the standard one; a Refusal 422 when HAProxy does not take the outcome. */
     synchronized void template(Optional<String> template) {
-        Wanted changed = wanted.with(template);
-        String text = file.checked(members, changed);
-        wanted = changed.save(place);
+        String text = file.checked(members, decisions.inForce().with(template));
+        decisions.change(wanted -> wanted.with(template));
         use(text);
         reloaded();
     }
@@ -121,7 +121,7 @@ public final class Balancer implements Part {
     /** Makes the configuration anew and has HAProxy read it; nothing is lost. */
     synchronized void reload() {
         members = source.list();
-        use(file.checked(members, wanted));
+        use(file.checked(members, decisions.inForce()));
         reloaded();
     }
 
@@ -130,11 +130,12 @@ public final class Balancer implements Part {
     }
 
     String template() {
-        return wanted.template().orElseGet(file::standardTemplate);
+        return decisions.inForce().template().orElseGet(file::standardTemplate);
     }
 
     BalancerView view() {
-        return BalancerView.of(members, wanted, workers, haproxy.running().map(ProcessHandle::pid));
+        return BalancerView.of(
+                members, decisions.inForce(), workers, haproxy.running().map(ProcessHandle::pid));
     }
 
     /** Whom the server works for now. */
@@ -154,10 +155,9 @@ public final class Balancer implements Part {
     synchronized void look() {
         List<Member> now = source.list();
         boolean changed = !now.equals(members) || !file.fingerprint(file.text()).equals(fingerprint);
-        if (changed) {
-            String text = file.usable(now, wanted);
-            members = now;
-            use(text);
+        boolean decided = !decisions.inForce().equals(aligned);
+        if (changed || decided) {
+            configure(now);
         }
         if (haproxy.running().isEmpty()) {
             LOG.warning("HAProxy has ended and is started again");
@@ -166,18 +166,25 @@ public final class Balancer implements Part {
         } else if (changed) {
             LOG.info("HAProxy reads its configuration again, for " + members);
             reloaded();
+        } else if (decided) {
+            align();
         } else {
             silence.among(workers.counts(), System.nanoTime()).forEach(orders::hangUp);
         }
     }
 
     private synchronized void change(String server, UnaryOperator<Wanted.Part> change) {
-        Member member = Member.named(server, members);
-        Wanted changed = wanted.with(server, change.apply(wanted.of(server)));
-        wanted = changed.save(place);
-        use(file.usable(members, changed));
-        LOG.info(server + " is wanted to be " + changed.of(server));
-        orders.align(member, changed);
+        Member.named(server, members);
+        decisions.change(wanted -> wanted.with(server, change.apply(wanted.of(server))));
+        configure(members);
+        LOG.info(server + " is wanted to be " + decisions.inForce().of(server));
+        align();
+    }
+
+    private void configure(List<Member> now) {
+        String text = file.usable(now, decisions.inForce());
+        members = now;
+        use(text);
     }
 
     private void use(String text) {
@@ -191,6 +198,8 @@ public final class Balancer implements Part {
     }
 
     private void align() {
-        members.forEach(member -> orders.align(member, wanted));
+        Wanted now = decisions.inForce();
+        members.forEach(member -> orders.align(member, now));
+        aligned = now;
     }
 }

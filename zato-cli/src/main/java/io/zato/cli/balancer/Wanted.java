@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What administrators decided, kept in balancer.json: of each server its duty and weight, and a template of theirs. */
 record Wanted(Map<String, Part> servers, Optional<String> template) {
+
+    static final Wanted NOTHING = new Wanted(Map.of(), Optional.empty());
 
     private static final String FILE = "balancer.json";
     private static final int USUAL_WEIGHT = 100;
@@ -36,9 +39,20 @@ record Wanted(Map<String, Part> servers, Optional<String> template) {
         return new Wanted(servers, other);
     }
 
+    /** The same, and those which hang get nothing new. */
+    Wanted withHanging(Set<String> hanging) {
+        Wanted changed = this;
+        for (String server : hanging) {
+            if (of(server).duty() == Duty.ACTIVE) {
+                changed = changed.with(server, new Part(Duty.DRAINED, of(server).weight()));
+            }
+        }
+        return changed;
+    }
+
     static Wanted read(Place place) {
         if (!Files.exists(place.file(FILE))) {
-            return new Wanted(Map.of(), Optional.empty());
+            return NOTHING;
         }
         try {
             return of(Json.read(Files.readString(place.file(FILE))));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts the servers anew, all at once or one after the other so that callers notice nothing. */
+/** Starts the servers anew, without a pause between them or one after the other so that callers notice nothing. */
 @Command(
         name = "restart",
         description = "Restart the servers of the cluster, with --rolling one after the other.",
@@ -39,8 +39,7 @@ final class RestartCluster implements Callable<Integer> {
                 out.println(member.name() + " was restarted.");
             }
         } else {
-            SupervisorCalls supervisor = new SupervisorCalls(cluster);
-            cluster.members().forEach(member -> supervisor.post("/domain/servers/" + member.name() + RESTART));
+            new Roll(cluster, out).all(RESTART);
             new ClusterStart(cluster, out).run();
         }
         return 0;

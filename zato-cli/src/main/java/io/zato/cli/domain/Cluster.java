@@ -104,6 +104,6 @@ public record Cluster(Environment environment, String name, int servers) {
     }
 
     public Path secretFile() {
-        return environment.home().resolve("cluster.secret");
+        return environment.clusterSecretFile();
     }
 }

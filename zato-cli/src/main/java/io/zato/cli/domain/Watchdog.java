@@ -22,8 +22,7 @@ final class Watchdog implements AutoCloseable {
     private final Trust trust;
     private final KeptContent kept;
     private final Upgrade upgrade;
-    private final Hanging hanging;
-    private final Patience settings;
+    private final HungServers hung;
     private final Map<String, Watched> servers = new LinkedHashMap<>();
     private final Thread thread = new Thread(this::watch, "watchdog");
     private volatile boolean prepared;
@@ -37,8 +36,7 @@ final class Watchdog implements AutoCloseable {
         this.trust = new Trust(controller, cluster.host());
         this.kept = new KeptContent(cluster);
         this.upgrade = new Upgrade(domain, new Platform(controller, cluster), cluster);
-        this.hanging = hanging;
-        this.settings = Patience.of(cluster.environment());
+        this.hung = new HungServers(Patience.of(cluster.environment()), hanging);
         cluster.members().forEach(member -> servers.put(member.name(), new Watched(member)));
     }
 
@@ -141,17 +139,10 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void look(Watched server) {
-        String name = server.member().name();
         if (!ending && server.startsNow()) {
             start(server);
-        } else if (server.beginsToHang(settings.patience())) {
-            LOG.warning(name + " lives, but has not been ready for "
-                    + settings.patience().toSeconds() + " s");
-            hanging.begins(name);
-            kill(server);
-        } else if (server.endsToHang()) {
-            LOG.info(name + " is ready again");
-            hanging.ends(name);
+        } else {
+            hung.look(server);
         }
     }
 
@@ -176,13 +167,6 @@ final class Watchdog implements AutoCloseable {
     private void replaceController(String reason) {
         LOG.warning("Killing the host controller, so that it is started anew: it " + reason);
         process.hostController().ifPresent(ProcessHandle::destroyForcibly);
-    }
-
-    private void kill(Watched server) {
-        if (settings.restarted()) {
-            LOG.warning("Killing " + server.member().name() + ", so that it is started anew");
-            server.process().ifPresent(ProcessHandle::destroyForcibly);
-        }
     }
 
     /** Whatever fails is tried again at the next look. A host controller that is still starting is no problem. */

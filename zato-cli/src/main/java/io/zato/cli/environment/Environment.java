@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where everything of one environment lies: the directory $ZATO_HOME, always absolute. */
@@ -53,10 +54,26 @@ public record Environment(Path home) {
         return Settings.of(System.getenv(), home.resolve("zato.properties"));
     }
 
-    /** Passwords that may open key stores of the environment: its own, and that of the administrator's key store. */
+    /** Passwords that may open key stores of the environment: its own, its cluster's, and that of the administrator's key store. */
     public List<String> keyStorePasswords() {
-        return Stream.concat(Stream.of(Identity.PASSWORD), settings().get(Tls.PASSWORD).stream())
+        return Stream.of(Stream.of(Identity.PASSWORD), clusterSecret().stream(), settings().get(Tls.PASSWORD).stream())
+                .flatMap(passwords -> passwords)
                 .toList();
+    }
+
+    /** What the servers of a cluster prove to each other; empty where none was made. */
+    private Optional<String> clusterSecret() {
+        try {
+            return Files.exists(clusterSecretFile())
+                    ? Optional.of(Files.readString(clusterSecretFile()).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + clusterSecretFile(), e);
+        }
+    }
+
+    public Path clusterSecretFile() {
+        return home.resolve("cluster.secret");
     }
 
     /** Certificates and key stores of the administrator, wherever they lie. */

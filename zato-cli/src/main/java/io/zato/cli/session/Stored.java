@@ -32,6 +32,12 @@ public record Stored(Session session, String label, String path) {
         return 0;
     }
 
+    /** How it does on each server. */
+    public int servers() {
+        session.screen().page(session.api().get(path + "/servers"));
+        return 0;
+    }
+
     /** Sends the fields that change; the rest stays as it is. */
     public int change(JsonNode fields, String done) {
         return written(Call.of("PATCH", path, fields), done);

@@ -30,6 +30,8 @@ class HomeArchiveTest {
         archive = new HomeArchive(folder.resolve("backup.zip"));
         file("environment.properties", "http.port=8080");
         file("secret.key", "k");
+        file("tls/certificate.pem", "who it is");
+        file("cluster.p12", "what servers talk under");
         file("db/zato.mv.db", "rows");
         file("server/data/activemq/journal/a.amq", "messages");
         file("server/log/server.log", "much");
@@ -43,7 +45,7 @@ class HomeArchiveTest {
     @Test
     void theEmbeddedDatabaseJournalsKeyAndServicesComeBack() throws IOException {
         Written written = archive.write(new Environment(home), new FilesCopy());
-        assertEquals(5, written.files());
+        assertEquals(7, written.files());
 
         Path copy = folder.resolve("copy");
         archive.check();
@@ -52,6 +54,8 @@ class HomeArchiveTest {
         assertEquals("messages", Files.readString(copy.resolve("server/data/activemq/journal/a.amq")));
         assertEquals("input", Files.readString(copy.resolve("services/crm.groovy")));
         assertEquals("k", Files.readString(copy.resolve("secret.key")));
+        assertEquals("who it is", Files.readString(copy.resolve("tls/certificate.pem")));
+        assertEquals("what servers talk under", Files.readString(copy.resolve("cluster.p12")));
         assertFalse(Files.exists(copy.resolve("server/log")), "logs stay where they are");
         assertFalse(Files.exists(copy.resolve("run")), "a process id means nothing later");
     }

@@ -158,6 +158,30 @@ class BalancerTest {
     }
 
     @Test
+    void whatHangsIsForgottenOverAStopAndAStart() throws IOException {
+        Front front = front();
+        front.balancer().hangs("one", true);
+        Awaitility.await().until(() -> whoAnswer("").equals(Set.of("two")));
+        assertEquals("drained", front.state("one"));
+        front.close();
+        front.start();
+        assertEquals("up", front.state("one"));
+        assertEquals(Set.of("one", "two"), whoAnswer(""));
+    }
+
+    @Test
+    void whatAdministratorsDecideWhileAServerHangsCountsAfterIt() throws IOException {
+        Front front = front();
+        front.balancer().hangs("one", true);
+        front.balancer().maintain("one");
+        front.balancer().hangs("one", false);
+        assertEquals("maintenance", front.state("one"));
+        front.balancer().hangs("one", true);
+        front.balancer().activate("one");
+        Awaitility.await().until(() -> whoAnswer("").equals(Set.of("one", "two")));
+    }
+
+    @Test
     void nobodyIsStickyUnlessAsked() throws IOException {
         assertTrue(
                 front().call("GET", "/cart").headers().firstValue("Set-Cookie").isEmpty());
@@ -175,6 +199,18 @@ class BalancerTest {
         HttpResponse<String> next = front().call("GET", "/cart/items", "Cookie", "theme=dark; " + cookie + "; x=y");
         assertTrue(!next.body().equals(first.body()), next::body);
         assertEquals(Set.of(next.body()), whoAnswer(cookie(next)));
+    }
+
+    @Test
+    void aDrainedServerSendsNobodyAwayFromOneWhoseNameBeginsWithItsOwn() throws IOException {
+        System.setProperty("zato.lb.sticky", "/cart");
+        try (Backend longer = new Backend("one-1")) {
+            front = Optional.of(Front.start(home, Optional.empty(), one, longer, two));
+            front().balancer().drain("one");
+            assertEquals(Set.of("one-1"), whoAnswer("ZATO_CHANNELS=one-1"));
+            assertEquals(Set.of("one-1"), whoAnswer("ZATO_CHANNELS=one-1; x=y"));
+            assertEquals(Set.of("one-1", "two"), whoAnswer("ZATO_CHANNELS=one; x=y"));
+        }
     }
 
     private static String cookie(HttpResponse<String> answer) {

@@ -56,6 +56,9 @@ class CreationTest {
         for (Path file : new Path[] {cluster.secretFile(), cluster.keyStore()}) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
+        assertTrue(cluster.environment()
+                .keyStorePasswords()
+                .contains(Files.readString(cluster.secretFile()).strip()));
         char[] secret = Files.readString(cluster.secretFile()).strip().toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(cluster.keyStore())) {

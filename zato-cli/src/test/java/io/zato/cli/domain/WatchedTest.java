@@ -2,6 +2,7 @@ package io.zato.cli.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,18 @@ import org.junit.jupiter.api.Test;
 class WatchedTest {
     private static final int USUAL_HTTP = 8080;
     private static final Optional<ProcessHandle> ALIVE = Optional.of(ProcessHandle.current());
+
+    private static final Hanging DEAF = new Hanging() {
+        @Override
+        public void begins(String server) {
+            throw new IllegalStateException("cannot be told of " + server);
+        }
+
+        @Override
+        public void ends(String server) {
+            throw new IllegalStateException("cannot be told of " + server);
+        }
+    };
 
     private final AtomicInteger answer = new AtomicInteger(200);
     private HttpServer server;
@@ -110,5 +124,20 @@ class WatchedTest {
         watched.look(ALIVE);
         assertTrue(watched.endsToHang());
         assertFalse(watched.endsToHang());
+    }
+
+    @Test
+    void whoHangsIsKilledWhereThatIsWantedEvenIfNobodyCouldBeTold() throws IOException {
+        Process hung = new ProcessBuilder("sleep", "600").start();
+        try {
+            watched.look(Optional.of(hung.toHandle()));
+            answer.set(503);
+            watched.look(Optional.of(hung.toHandle()));
+            HungServers servers = new HungServers(new Patience(Duration.ZERO, true), DEAF);
+            assertThrows(IllegalStateException.class, () -> servers.look(watched));
+            Awaitility.await().until(() -> !hung.isAlive());
+        } finally {
+            hung.destroyForcibly();
+        }
     }
 }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
@@ -56,10 +58,11 @@ record ClientCertificate(KeyStore store) {
         return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }
 
-    String sha1() throws Exception {
+    /** In upper-case hexadecimal digits. */
+    String digest(String algorithm) throws Exception {
         return HexFormat.of()
                 .withUpperCase()
-                .formatHex(MessageDigest.getInstance("SHA-1").digest(encoded()));
+                .formatHex(MessageDigest.getInstance(algorithm).digest(encoded()));
     }
 
     /** Of a caller who shows this certificate and trusts that environment's. */
@@ -84,6 +87,10 @@ record ClientCertificate(KeyStore store) {
     }
 
     private byte[] encoded() throws Exception {
-        return store.getCertificate(ALIAS).getEncoded();
+        return certificate().getEncoded();
+    }
+
+    X509Certificate certificate() throws KeyStoreException {
+        return (X509Certificate) store.getCertificate(ALIAS);
     }
 }

@@ -2,6 +2,7 @@ package io.zato.it.balancer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import io.zato.it.platform.Platform;
 import io.zato.it.platform.RawHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,11 +26,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,9 +170,34 @@ class LoadBalancerIT {
         assertEquals("https", headers.path("x-forwarded-proto").asText());
         assertEquals("0", headers.path("x-ssl-client-verify").asText());
         assertEquals("partner", headers.path("x-ssl-client-cn").asText());
-        assertEquals(partner.sha1(), headers.path("x-ssl-client-sha1").asText());
+        assertEquals(partner.digest("SHA-1"), headers.path("x-ssl-client-sha1").asText());
+        assertEquals(
+                partner.digest("SHA-256"), headers.path("x-ssl-client-sha256").asText());
         assertTrue(headers.path("x-ssl-client-dn").asText().contains("CN=partner"), headers::toString);
+        assertTrue(headers.path("x-ssl-issuer-dn").asText().contains("CN=partner"), headers::toString);
+        assertEquals(
+                partner.certificate().getSerialNumber(),
+                new BigInteger(headers.path("x-ssl-client-serial").asText(), 16));
+        assertEquals(
+                DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'")
+                        .withZone(ZoneOffset.UTC)
+                        .format(partner.certificate().getNotAfter().toInstant()),
+                headers.path("x-ssl-client-not-after").asText());
         assertEquals(404, overTls("/zato/api/kinds").statusCode());
+    }
+
+    /** It bears the names of the partner's, so that nothing but the signature tells them apart. */
+    @Test
+    void aClientCertificateOfAnotherAuthorityIsRefused() throws Exception {
+        ClientCertificate forged = ClientCertificate.make(Files.createDirectory(folder.resolve("forged")));
+        var sockets = forged.context(servers.environment()).getSocketFactory();
+        try (var socket = (SSLSocket)
+                sockets.createSocket("localhost", servers.environment().httpsPort())) {
+            // With 1.3 it would hear of it only later.
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.setSoTimeout(20_000);
+            assertThrows(SSLException.class, socket::startHandshake);
+        }
     }
 
     @Test

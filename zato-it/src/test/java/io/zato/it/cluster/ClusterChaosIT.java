@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A cluster under load, with a server that freezes or dies: no call fails that may be repeated, no message and no change is lost. */
+/** A cluster under load, with a server that freezes, dies or is told to stop: no call fails that may be repeated, no message and no change is lost. */
 @Tag("long")
 class ClusterChaosIT {
     /** Its database and ports are used; the script has an environment of its own. */
@@ -15,7 +15,7 @@ class ClusterChaosIT {
     static final OwnCluster own = new OwnCluster("zato-cluster-chaos");
 
     @ParameterizedTest
-    @CsvSource({"pause, 12", "broker, 300", "definitions, 20"})
+    @CsvSource({"kill, 2", "roll, 1", "upgrade, 2", "pause, 12", "broker, 300", "definitions, 20"})
     void nothingFailsAndNothingIsLost(String scenario, int size) {
         own.database().query("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         own.environment()

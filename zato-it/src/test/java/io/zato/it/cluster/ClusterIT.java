@@ -1,6 +1,7 @@
 package io.zato.it.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,27 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
     private static final String JAR = "it-cluster.jar";
-    private static final String SEND =
-            """
-            new javax.naming.InitialContext().lookup('java:/zato/jms').createConnection().withCloseable { connection ->
-                def session = connection.createSession(false, 1)
-                def producer = session.createProducer(session.createQueue(input.queue))
-                input.count.times { producer.send(session.createTextMessage('message ' + it)) }
-            }
-            [sent: input.count]
-            """;
-    private static final String TAKE =
-            """
-            def bodies = [] as TreeSet
-            new javax.naming.InitialContext().lookup('java:/zato/jms').createConnection().withCloseable { connection ->
-                connection.start()
-                def session = connection.createSession(false, 1)
-                def consumer = session.createConsumer(session.createQueue(input.queue))
-                def message
-                while (bodies.size() < input.count && (message = consumer.receive(input.wait)) != null) bodies << message.text
-            }
-            [taken: bodies.size()]
-            """;
 
     @RegisterExtension
     static final Cluster cluster = new Cluster();
@@ -92,26 +72,55 @@ class ClusterIT {
     @Test
     @Order(4)
     void theServersShareACacheAndHaveTransactionNamesOfTheirOwn() {
-        service(
-                "it.cluster.members",
-                """
-                def cache = new javax.naming.InitialContext().lookup('java:jboss/infinispan/cache/zato/state')
-                [members: cache.cacheManager.members.size().toString(), node: System.getProperty('jboss.tx.node.id')]
-                """);
+        service("it.cluster.members", Probes.MEMBERS);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertEquals(
-                        "2",
-                        invoke(1, "it.cluster.members", Map.of())
-                                .path("members")
-                                .asText()));
-        assertNotEquals(
-                invoke(1, "it.cluster.members", Map.of()).path("node").asText(),
-                invoke(2, "it.cluster.members", Map.of()).path("node").asText());
+                .untilAsserted(() -> assertEquals(2, members(1).path("members").asInt()));
+        String node = members(1).path("node").asText();
+        assertTrue(node.length() <= 23, node);
+        assertTrue(node.endsWith("-server-1"), node);
+        assertEquals(
+                node.replace("server-1", "server-2"), members(2).path("node").asText());
+    }
+
+    private static JsonNode members(int server) {
+        return invoke(server, "it.cluster.members", Map.of());
+    }
+
+    /** Members are found by the database, not by multicast, and prove the secret; what they say nobody else can read. */
+    @Test
+    @Order(5)
+    void whatTheServersSayToEachOtherIsForThemAlone() {
+        String protocols = members(1).path("protocols").toString();
+        for (String one : List.of("\"SYM_ENCRYPT\"", "\"AUTH\"", "\"JDBC_PING\"")) {
+            assertTrue(protocols.contains(one), protocols);
+        }
+        assertFalse(protocols.contains("MPING"), protocols);
+        assertEquals("TransferQueueBundler", members(1).path("bundler").asText());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals("2", cluster.postgres().query("SELECT count(*) FROM jgroupsping")));
+        int messages = 5445 - 8080 + cluster.environment().serverPort(1);
+        // As an answer of TLS, which no time-out and no refused connection is.
+        cluster.environment()
+                .shell("curl -m 20 -sSk https://127.0.0.1:" + messages + "; case $? in 35|55|56) ;; *) exit 1 ;; esac")
+                .exits(0);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    void twoServersNeedADatabaseTheyCanShare() {
+        String create =
+                "env -u ZATO_DB_URL ZATO_HOME=" + folder.resolve("other") + " ./zato cluster create other --servers 2";
+        cluster.environment().shell(create).exits(1).says("--db-url");
+        cluster.environment()
+                .shell(create + " --db-url jdbc:h2:mem:other")
+                .exits(1)
+                .says("jdbc:postgresql");
+    }
+
+    @Test
+    @Order(7)
     void aJarReachesTheWholeGroup() {
         Path jar = OneService.greeting(folder, "it.cluster.bean", "Hello").pack(folder.resolve(JAR));
         cluster.zato("deploy", jar.toString()).exits(0).says("it.cluster.bean");
@@ -144,10 +153,10 @@ class ClusterIT {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void messagesGoToTheServerThatTakesThem() {
-        service("it.cluster.send", SEND);
-        service("it.cluster.take", TAKE);
+        service("it.cluster.send", Probes.SEND);
+        service("it.cluster.take", Probes.TAKE);
         invoke(2, "it.cluster.send", Map.of("queue", "it.cluster.moved", "count", 50));
         assertEquals(
                 50,
@@ -158,10 +167,10 @@ class ClusterIT {
 
     /** Messages that were in its journal wait there; nobody who calls a channel notices that it was gone. */
     @Test
-    @Order(7)
+    @Order(9)
     void aKilledServerComesBackByItselfWithItsMessages() {
-        service("it.cluster.send", SEND);
-        service("it.cluster.take", TAKE);
+        service("it.cluster.send", Probes.SEND);
+        service("it.cluster.take", Probes.TAKE);
         service("it.cluster.ok", "[ok: true]");
         cluster.api()
                 .post(

@@ -2,20 +2,20 @@ package io.zato.it.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.docs.Guide;
+import io.zato.it.platform.Api;
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.OwnCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -65,6 +65,16 @@ class ClusterLifeIT {
                 }
             });
         }
+        for (OwnCluster each : List.of(first, second)) {
+            assertEquals(
+                    2,
+                    admin(each.environment())
+                            .get("/zato/api/servers")
+                            .is(200)
+                            .json()
+                            .path("total")
+                            .asInt());
+        }
         second.environment().shell("./zato stop", LONG).exits(0);
         first.environment().anonymous().get("/it/life").is(200);
     }
@@ -72,31 +82,49 @@ class ClusterLifeIT {
     @Test
     @Order(3)
     void nobodyWhoCallsNoticesARollingRestart() {
-        AtomicBoolean rolling = new AtomicBoolean(true);
-        List<Integer> failed = new ArrayList<>();
-        Thread caller = new Thread(() -> {
-            while (rolling.get()) {
-                int status = first.environment().anonymous().get("/it/life").status();
-                if (status != 200) {
-                    failed.add(status);
-                }
-            }
-        });
-        caller.start();
-        try {
+        Callers callers = new Callers(first.environment().anonymous(), "/it/life");
+        try (callers) {
             first.environment()
                     .shell("./zato cluster restart --rolling", LONG)
                     .exits(0)
                     .says("server-1 was", "server-2 was");
-        } finally {
-            rolling.set(false);
         }
-        Awaitility.await().until(() -> !caller.isAlive());
-        assertTrue(failed.isEmpty(), failed::toString);
+        assertTrue(callers.sent() > 100, () -> callers.sent() + " calls");
+        assertEquals(List.of(), callers.failed());
     }
 
     @Test
     @Order(4)
+    void theLastServerThatTakesCallsIsNotRolled() {
+        Environment environment = first.environment();
+        long pid = pid(environment, 0);
+        environment.zato("lb", "drain", "server-2").exits(0);
+        try {
+            environment
+                    .shell("./zato cluster restart --rolling", LONG)
+                    .exits(1)
+                    .says("another server to take the calls of server-1", "server-2=drained");
+            environment.anonymous().get("/it/life").is(200);
+        } finally {
+            environment.zato("lb", "undrain", "server-2").exits(0);
+        }
+        assertEquals(pid, pid(environment, 0));
+    }
+
+    @Test
+    @Order(5)
+    void aRestartReturnsWhenAllServersWereStartedAnew() {
+        Environment environment = first.environment();
+        List<Long> before = List.of(pid(environment, 0), pid(environment, 1));
+        environment.shell("./zato cluster restart", LONG).exits(0).says("is ready");
+        for (int server : List.of(0, 1)) {
+            assertNotEquals(before.get(server), pid(environment, server));
+            assertEquals("running", status(environment, server).path("state").asText());
+        }
+    }
+
+    @Test
+    @Order(6)
     void aServerThatHangsIsTakenOutOfServiceUntilItIsReadyAgain() {
         Environment environment = first.environment();
         long pid = pid(environment, 1);
@@ -108,7 +136,7 @@ class ClusterLifeIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void whereItIsWantedAServerThatHangsIsKilledAndStartedAnew() {
         first.environment().shell("./zato stop", LONG).exits(0);
         Environment environment = second.environment().with("ZATO_WATCHDOG_PATIENCE", "5");
@@ -121,7 +149,7 @@ class ClusterLifeIT {
 
     /** A start it hangs over would wait for ever, and so would all that come after it. */
     @Test
-    @Order(6)
+    @Order(8)
     void aHostControllerThatHangsIsKilledAndStartedAnew() throws IOException {
         Environment environment = second.environment();
         ProcessHandle controller = hostController(environment);
@@ -194,11 +222,15 @@ class ClusterLifeIT {
     }
 
     private static void makeChannel(Environment environment, String name) {
-        var api = environment.at(environment.adminPort()).as("admin", environment.variable("ZATO_ADMIN_PASSWORD"));
+        Api api = admin(environment);
         api.send("PUT", "/zato/api/services/it.life/source", "text/x-groovy", "[cluster: '" + name + "']");
         api.post(
                         "/zato/api/objects/channel_rest",
                         Map.of("name", "it.life", "url_path", "/it/life", "service", "it.life"))
                 .is(201);
+    }
+
+    private static Api admin(Environment environment) {
+        return environment.at(environment.adminPort()).as("admin", environment.variable("ZATO_ADMIN_PASSWORD"));
     }
 }

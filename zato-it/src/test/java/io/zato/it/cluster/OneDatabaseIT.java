@@ -126,6 +126,19 @@ class OneDatabaseIT {
                 .json();
         assertEquals(2, on.path("total").asInt());
         assertFalse(on.toString().contains("behind"), on::toString);
+        pair.two()
+                .zato("get", "security", "pair.import", "--servers")
+                .exits(0)
+                .matches("one +live +1")
+                .matches("two +live +1");
+        assertEquals(
+                2,
+                pair.two()
+                        .zato("get", "security", "pair.import", "--servers", "-o", "json")
+                        .exits(0)
+                        .json()
+                        .path("total")
+                        .asInt());
         pair.one().admin().delete(path("security", "pair.import")).is(204);
     }
 

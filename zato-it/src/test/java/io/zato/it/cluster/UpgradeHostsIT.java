@@ -148,7 +148,7 @@ class UpgradeHostsIT {
         awaitReached(BOTH);
         List<Callers> callers = Stream.of(1, 2)
                 .map(hosts::callers)
-                .flatMap(api -> Stream.of(new Callers(api, PATH), Callers.posting(api, PATH)))
+                .map(api -> new Callers(api, PATH))
                 .toList();
         try {
             work.run();
