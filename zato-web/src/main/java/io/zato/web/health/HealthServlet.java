@@ -1,11 +1,10 @@
 package io.zato.web.health;
 
 import io.zato.api.problem.Problem;
-import io.zato.runtime.Cid;
 import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import io.zato.schema.JsonCodec;
-import io.zato.web.Problems;
+import io.zato.web.AdministratorsOnly;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,18 +27,13 @@ public class HealthServlet extends HttpServlet {
     private transient Following following;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
-        response.setHeader(Cid.HEADER, cid);
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AdministratorsOnly.onlyRead(request);
         if (request.getServletPath().equals("/zato/ping")) {
             send(response, 200, Map.of("status", "ok"));
             return;
         }
-        try {
-            answer(asked(request), new Checks(registry, following), response);
-        } catch (Problem problem) {
-            Problems.send(problem, cid, response);
-        }
+        answer(asked(request), new Checks(registry, following), response);
     }
 
     private static String asked(HttpServletRequest request) {
