@@ -45,9 +45,13 @@ public class Registry {
     public synchronized void start(PoolLevels pools, Listeners listeners) {
         starts = new Starts(pools, listeners, name -> new ObjectContext(name, this), traffic::calls);
         seen = feed.revision();
-        feed.all().stream()
-                .sorted(Comparator.comparing(object -> object.key().isChannel()))
-                .forEach(object -> apply(object.key(), Optional.of(object)));
+        List<Loaded> all = new ArrayList<>(feed.all());
+        all.sort(Comparator.comparing(object -> object.key().isChannel()));
+        pending = all.size();
+        for (Loaded object : all) {
+            apply(object.key(), Optional.of(object));
+            pending--;
+        }
         publish();
         ready = true;
     }

@@ -1,6 +1,7 @@
 package io.zato.settings;
 
 import static io.zato.settings.Setting.Reader.COMMAND_LINE;
+import static io.zato.settings.Setting.Reader.CONFIGURATION;
 import static io.zato.settings.Setting.Reader.SERVER;
 import static io.zato.settings.Setting.Reader.START;
 
@@ -135,7 +136,33 @@ public final class AllSettings {
                     "zato.supervisor.url",
                     "none, or that of ./zato start --lb",
                     SERVER,
-                    "Where the supervisor is that has the load balancer; zato.supervisor.token-file names the file with its token"),
+                    "Where the supervisor is that has the load balancer"),
+            open(
+                    "zato.supervisor.token-file",
+                    "none, or that of ./zato start --lb",
+                    SERVER,
+                    "The file with the supervisor's token, beside zato.supervisor.url"),
+            open(
+                    "zato.cluster.keystore",
+                    "none, or that of ./zato cluster",
+                    SERVER,
+                    "The key by which the servers of a cluster encrypt what they tell each other, a PKCS12 file"),
+            new Setting(
+                    "zato.cluster.secret",
+                    "none, or that of ./zato cluster",
+                    true,
+                    SERVER,
+                    "Password of that file; who does not know it joins no cluster"),
+            open(
+                    "zato.context-root",
+                    "/",
+                    CONFIGURATION,
+                    "The path below which channels and admin API are; the script standalone.cli sets it"),
+            open(
+                    "zato.console.context-root",
+                    "/admin",
+                    CONFIGURATION,
+                    "The path of the console; the script standalone.cli sets it where zato.context-root is not /"),
             open("zato.url", "that of the environment", COMMAND_LINE, "The server to talk to"),
             new Setting("zato.token", "that of the environment", true, COMMAND_LINE, "Proves who we are there"));
 

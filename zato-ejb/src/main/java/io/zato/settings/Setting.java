@@ -9,6 +9,8 @@ public record Setting(String name, String byDefault, boolean secret, Reader read
     public enum Reader {
         SERVER("the server"),
         START("`./zato start`"),
+        /** A system property and nothing else. */
+        CONFIGURATION("the server's configuration"),
         COMMAND_LINE("the command line");
 
         private final String title;

@@ -24,10 +24,11 @@ public final class SettingsInForce {
         this.file = file;
     }
 
-    /** All but those that only the command line reads. */
+    /** All that may be set by a variable, but those that only the command line reads. */
     public List<SettingView> all() {
         return AllSettings.all().stream()
-                .filter(setting -> setting.reader() != Setting.Reader.COMMAND_LINE)
+                .filter(setting ->
+                        setting.reader() == Setting.Reader.SERVER || setting.reader() == Setting.Reader.START)
                 .map(this::view)
                 .toList();
     }

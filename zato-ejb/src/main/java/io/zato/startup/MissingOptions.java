@@ -2,6 +2,9 @@ package io.zato.startup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 
 /** Options of the JVM that {@code ./zato start} gives and a server that was started otherwise may lack, with what that costs. */
@@ -14,8 +17,20 @@ record MissingOptions(List<String> lines) {
     /** What every WildFly calls itself in transactions until it is told otherwise. */
     private static final String NO_NAME = "1";
 
-    static MissingOptions ofThisServer() {
-        return of(RunningJvm.look());
+    private static final int LOOKS = 300;
+
+    /** Tells what this server lacks once all is known: a server that boots shows its model at the end, one without JMX never. */
+    static void tell(ScheduledExecutorService timer) {
+        tell(timer, LOOKS);
+    }
+
+    private static void tell(ScheduledExecutorService timer, int looks) {
+        RunningJvm jvm = RunningJvm.look();
+        if (jvm.transactionNode().isEmpty() && looks > 1) {
+            timer.schedule(() -> tell(timer, looks - 1), 1, TimeUnit.SECONDS);
+        } else {
+            of(jvm).tell();
+        }
     }
 
     static MissingOptions of(RunningJvm jvm) {
@@ -24,7 +39,7 @@ record MissingOptions(List<String> lines) {
             lines.add(
                     "-Dorg.wildfly.sigterm.suspend.timeout=20: without it calls under way are cut off when the server stops");
         }
-        if (jvm.transactionNode().equals(NO_NAME)) {
+        if (jvm.transactionNode().equals(Optional.of(NO_NAME))) {
             lines.add(
                     "-Djboss.tx.node.id=NAME, another one for each server: without it servers that share a database or a"
                             + " queue take each other's transactions in doubt for their own after a crash");

@@ -9,7 +9,8 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** What matters of how this server's JVM was started: packages of java.base that are not open, and so on. */
-record RunningJvm(Optional<String> closedPackage, boolean endsCallsFirst, long memory, String transactionNode) {
+record RunningJvm(
+        Optional<String> closedPackage, boolean endsCallsFirst, long memory, Optional<String> transactionNode) {
 
     private static final Logger LOG = Logger.getLogger(RunningJvm.class.getName());
     private static final String TRANSACTIONS = "jboss.as:subsystem=transactions";
@@ -29,19 +30,19 @@ record RunningJvm(Optional<String> closedPackage, boolean endsCallsFirst, long m
         return Object.class.getModule().isOpen(name, RunningJvm.class.getModule());
     }
 
-    /** The server's model, which a server that is still starting does not show, is asked only when the usual property is not set. */
-    private static String transactionNodeOfServer() {
+    /** The server's model is asked only when the usual property is not set; while a server boots it does not show it. */
+    private static Optional<String> transactionNodeOfServer() {
         String given = System.getProperty("jboss.tx.node.id");
         if (given != null) {
-            return given;
+            return Optional.of(given);
         }
         try {
             Object node = ManagementFactory.getPlatformMBeanServer()
                     .getAttribute(new ObjectName(TRANSACTIONS), "nodeIdentifier");
-            return String.valueOf(node);
+            return Optional.of(String.valueOf(node));
         } catch (JMException e) {
             LOG.log(Level.FINE, "This server does not tell its transaction node", e);
-            return "";
+            return Optional.empty();
         }
     }
 }

@@ -17,6 +17,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -47,6 +48,9 @@ public class Startup {
     @Resource(lookup = Listeners.NAME)
     private Listeners listeners;
 
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
     @Inject
     private Vault vault;
 
@@ -74,7 +78,7 @@ public class Startup {
     @PostConstruct
     void start() {
         levels.applySetting();
-        MissingOptions.ofThisServer().tell();
+        MissingOptions.tell(timer);
         KeyCheck check = new KeyCheck(database);
         try {
             EndlessReads.tellOf(database);

@@ -1,5 +1,7 @@
 package io.zato.settings;
 
+import static io.zato.settings.Setting.Reader.CONFIGURATION;
+
 import java.util.stream.Collectors;
 
 /** The page of the settings in Markdown, made of nothing but their table. */
@@ -19,6 +21,9 @@ final class SettingsPage {
             3. `$ZATO_HOME/zato.properties`
             4. the default
 
+            What `./zato start` reads, it reads before there is a JVM: from the variable or the file. What the command line reads is a
+            variable. What is of the server's configuration is a system property and nothing else.
+
             They are read when the server starts. `./zato settings` shows what is in force, and where from; secrets are masked.
             A service reads settings of its own the same way: `call.config("crm.url")` is `CRM_URL`, `-Dcrm.url` or a line in
             `zato.properties`.
@@ -34,10 +39,10 @@ final class SettingsPage {
     }
 
     private static String row(Setting setting) {
-        return "| `%s` | `%s` | %s | %s | %s%s |\n"
+        return "| `%s` | %s | %s | %s | %s%s |\n"
                 .formatted(
                         setting.name(),
-                        setting.variable(),
+                        setting.reader() == CONFIGURATION ? "none" : "`" + setting.variable() + "`",
                         setting.byDefault(),
                         setting.reader().title(),
                         setting.help(),

@@ -13,13 +13,13 @@ class MissingOptionsTest {
 
     @Test
     void nothingIsSaidWhereNothingIsMissing() {
-        var complete = new RunningJvm(Optional.empty(), true, HALF_A_GIGABYTE, "node-7");
+        var complete = new RunningJvm(Optional.empty(), true, HALF_A_GIGABYTE, Optional.of("node-7"));
         assertEquals(List.of(), MissingOptions.of(complete).lines());
     }
 
     @Test
     void eachMissingOptionIsNamedWithWhatItCosts() {
-        var bare = new RunningJvm(Optional.of("java.lang"), false, HALF_A_GIGABYTE / 4, "1");
+        var bare = new RunningJvm(Optional.of("java.lang"), false, HALF_A_GIGABYTE / 4, Optional.of("1"));
         List<String> lines = MissingOptions.of(bare).lines();
         assertEquals(4, lines.size());
         assertTrue(lines.get(0).startsWith("-Dorg.wildfly.sigterm.suspend.timeout=20: without it"), lines::toString);

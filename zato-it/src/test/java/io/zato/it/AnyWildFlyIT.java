@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.platform.Api;
+import io.zato.it.platform.Browser;
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.Outcome;
 import io.zato.it.platform.StockServer;
@@ -27,17 +28,29 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A WildFly that already has an application, a data source and a queue of its owner takes the platform in and lets it go again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnyWildFlyIT {
     private static final Path SCRIPTS = Environment.root().resolve("config/wildfly");
-    private static final Map<String, String> SETTINGS = Map.of("zato.context-root", "/esb");
+    private static final Map<String, String> MESSAGES_ELSEWHERE = Map.of("zato.jms.server", "second");
+    private static final Map<String, String> SETTINGS =
+            Map.of("zato.context-root", "/esb", "zato.datasource", "java:jboss/datasources/Shop");
+    private static final String UNNAMED = "-Djboss.tx.node.id=NAME";
     private static final String OWNERS =
             """
-            /subsystem=datasources/data-source=Shop:add(jndi-name=java:jboss/datasources/Shop,driver-name=h2,connection-url="jdbc:h2:mem:shop")
+            /subsystem=datasources/data-source=Shop:add(jndi-name=java:jboss/datasources/Shop,driver-name=h2,connection-url="jdbc:h2:file:${jboss.server.data.dir}/shop")
             jms-queue add --queue-address=Shop --entries=[java:/jms/queue/Shop]
+            batch
+            /subsystem=messaging-activemq/server=second:add(persistence-enabled=false)
+            /subsystem=messaging-activemq/server=second/in-vm-acceptor=in-vm:add(server-id=1)
+            /subsystem=messaging-activemq/server=second/in-vm-connector=in-vm:add(server-id=1)
+            run-batch
             """;
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
 
     private static StockServer server;
     private static Outcome prepared;
@@ -46,16 +59,32 @@ class AnyWildFlyIT {
     static void start() throws IOException {
         server = new StockServer("stock-wildfly");
         String prepare = Files.readString(SCRIPTS.resolve("standalone.cli"));
+        String remove = Files.readString(SCRIPTS.resolve("remove-standalone.cli"));
+        server.cli(
+                        MESSAGES_ELSEWHERE,
+                        OWNERS,
+                        "deploy " + shop(),
+                        snapshot("before"),
+                        prepare,
+                        snapshot("own-database-once"),
+                        prepare,
+                        snapshot("own-database-twice"),
+                        remove,
+                        snapshot("own-database-removed"),
+                        "reload --timeout=180")
+                .exits(0);
         prepared = server.cli(
                 SETTINGS,
-                OWNERS,
-                "deploy " + shop(),
-                ":take-snapshot(name=before)",
                 prepare,
-                ":take-snapshot(name=once)",
+                snapshot("shops-database-once"),
                 prepare,
-                ":take-snapshot(name=twice)",
-                "deploy " + Environment.root().resolve("zato-ear/target/zato.ear"));
+                snapshot("shops-database-twice"),
+                "deploy " + Environment.root().resolve("zato-ear/target/zato.ear"),
+                snapshot("deployed"));
+    }
+
+    private static String snapshot(String name) {
+        return ":take-snapshot(name=" + name + ")";
     }
 
     @AfterAll
@@ -67,8 +96,15 @@ class AnyWildFlyIT {
     @Order(1)
     void theScriptAddsWhatIsNeededAndTheSecondTimeNothing() {
         prepared.exits(0);
-        assertNotEquals(server.snapshot("before"), server.snapshot("once"));
-        assertEquals(server.snapshot("once"), server.snapshot("twice"));
+        for (String database : new String[] {"own-database", "shops-database"}) {
+            assertNotEquals(server.snapshot("before"), server.snapshot(database + "-once"));
+            assertEquals(server.snapshot(database + "-once"), server.snapshot(database + "-twice"));
+        }
+        assertEquals(server.snapshot("before"), server.snapshot("own-database-removed"));
+        assertTrue(server.snapshot("own-database-once").contains("jndi-name=\"java:/zato/db\""), "a data source");
+        assertTrue(
+                server.snapshot("shops-database-once").contains("lookup=\"java:jboss/datasources/Shop\""),
+                "a binding to the shop's");
     }
 
     @Test
@@ -86,6 +122,38 @@ class AnyWildFlyIT {
                 .header("Location");
         assertTrue(location.endsWith("/esb/zato/api/objects/channel_rest/it.stock"), location);
         assertEquals("{\"order\":\"7\"}", caller.get("/esb/orders/7").is(200).body());
+    }
+
+    @Test
+    @Order(3)
+    void theConsoleIsBelowThatPathToo() {
+        String console = server.url() + "/esb/admin";
+        server.anonymous().get("/esb/admin/sign-in.xhtml").is(200);
+        server.anonymous().get("/admin/sign-in.xhtml").is(404);
+        browser.open(console + "/index.xhtml");
+        browser.type("[id='form:user']", "admin");
+        browser.type("[id='form:password']", server.data("zato/admin-password"));
+        browser.click("[id='form:enter']");
+        browser.shows("h1", "Home");
+        browser.shows(".count[href*='channel_rest']", "1");
+        assertTrue(browser.url().startsWith(console), browser.url());
+    }
+
+    @Test
+    @Order(3)
+    void whatTheJvmLacksIsSaidWhenItIsDeployed() {
+        soon().untilAsserted(() -> assertEquals(1, said(UNNAMED)));
+    }
+
+    @Test
+    @Order(3)
+    void levelsOfLoggersAreNotThoseOfTheServersConfiguration() {
+        Api admin = server.anonymous().as("admin", server.data("zato/admin-password"));
+        String level = "/esb/zato/api/logs/levels/io.zato.service.shop.order";
+        admin.put(level, Map.of("level", "DEBUG")).is(200);
+        server.cli(Map.of(), snapshot("level-set")).exits(0);
+        assertEquals(server.snapshot("deployed"), server.snapshot("level-set"));
+        admin.delete(level).is(200);
     }
 
     @Test
@@ -158,9 +226,24 @@ class AnyWildFlyIT {
 
     @Test
     @Order(6)
+    void afterARestartItServesAndWhatTheJvmLacksIsSaidAgain() {
+        server.cli(Map.of(), "reload --timeout=180").exits(0);
+        soon().until(() -> server.anonymous().get("/esb/orders/7").status() == 200);
+        soon().untilAsserted(() -> assertEquals(2, said(UNNAMED)));
+    }
+
+    private static long said(String text) throws IOException {
+        return Files.readString(server.log())
+                .lines()
+                .filter(line -> line.contains(text))
+                .count();
+    }
+
+    @Test
+    @Order(7)
     void theOtherScriptTakesEverythingBack() throws IOException {
         String remove = Files.readString(SCRIPTS.resolve("remove-standalone.cli"));
-        server.cli(SETTINGS, "undeploy zato.ear", remove, remove, ":take-snapshot(name=after)")
+        server.cli(SETTINGS, "undeploy zato.ear", remove, remove, snapshot("after"))
                 .exits(0);
         assertEquals(server.snapshot("before"), server.snapshot("after"));
         server.anonymous().get("/shop/index.html").is(200);

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +24,10 @@ class BorderTest {
     private static final String[] EVERYBODY = {"io.zato.api..", "io.zato.settings.."};
     /** Who keeps rows of its own: objects with their history, and administrators. */
     private static final String[] STORES = {"io.zato.object..", "io.zato.access.."};
+
+    /** What the JVM or WildFly set and not the administrator, and what a domain changes while a server runs. */
+    private static final String OF_THE_JVM =
+            "io\\.zato\\..*\\.(RunningJvm|ServerLog|JavaFiles|Multipart|BehindBalancer\\$Trusted)";
 
     private static final DescribedPredicate<JavaClass> ENTITY_MANAGER =
             name("jakarta.persistence.EntityManager").forSubtype();
@@ -76,6 +81,28 @@ class BorderTest {
     @Test
     void countingKnowsNothing() {
         mayImport("io.zato.stats..");
+    }
+
+    /** Who looks at variables and system properties beside MicroProfile Config sees one source of three. */
+    @Test
+    void settingsAreReadInTheirRoom() {
+        noClasses()
+                .that(not(Module.CLI))
+                .and(not(resideInAPackage("io.zato.settings..")))
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .check(ALL);
+        noClasses()
+                .that(not(Module.CLI))
+                .and(not(resideInAPackage("io.zato.settings..")))
+                .and(not(nameMatching(OF_THE_JVM)))
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
+                .check(ALL);
     }
 
     @Test

@@ -14,10 +14,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever watches the platform needs no password; whoever administers it does. */
@@ -92,12 +94,51 @@ class HealthIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /zato/ping, 200",
+        "GET, /health/live, 200",
+        "POST, /health/ready, 405",
+        "GET, /metrics, 401",
+        "GET, /openapi, 401",
+        "GET, /zato/unheard-of, 401",
+        "GET, /zato/api/kinds, 401",
+        "GET, /it/nobody-is-there, 404",
+        "GET, /admin/sign-in.xhtml, 200",
+        "GET, /admin/index.xhtml, 302",
+        "GET, /admin/unheard-of.xhtml, 302"
+    })
+    void everyAnswerBearsTheCorrelationIdOfItsCaller(String method, String path, int status) {
+        String cid = "it-" + path.hashCode();
+        var answer = platform.anonymous()
+                .send(method, path, "text/plain", "", "X-Zato-CID", cid)
+                .is(status);
+        assertEquals(List.of(cid), answer.headers().allValues("X-Zato-CID"), answer::toString);
+        var another = platform.anonymous().send(method, path, "text/plain", "", "X-Zato-CID", "not an id");
+        assertEquals(32, another.header("X-Zato-CID").length(), another::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/metrics", "/openapi", "/zato/api/kinds", "/zato/api/kinds/unheard_of", "/zato/unheard-of"})
+    void soDoAnswersToAdministrators(String path) {
+        var answer = platform.api().get(path, "X-Zato-CID", "it-admin");
+        assertEquals(List.of("it-admin"), answer.headers().allValues("X-Zato-CID"), answer::toString);
+    }
+
+    @Test
+    void healthIsOnlyRead() {
+        platform.anonymous().post("/health/ready", Map.of()).isProblem(405).says("takes GET");
+    }
+
     @Test
     void healthIsToldInTheFormOfMicroProfile() {
         var ready = platform.anonymous().get("/health/ready").is(200);
         assertTrue(ready.header("X-Zato-CID").length() == 32, ready::toString);
         assertEquals("UP", ready.json().path("status").asText());
         assertEquals("UP", check(ready, "registry").path("status").asText());
+        assertEquals(0, check(ready, "registry").at("/data/pending").asInt(-1), ready::toString);
+        assertEquals(0, check(ready, "registry").at("/data/failing").asInt(-1), ready::toString);
         assertTrue(check(ready, "database").at("/data/answers").asBoolean(), ready::toString);
         var started = platform.anonymous().get("/health/started").is(200);
         assertEquals("UP", check(started, "started").path("status").asText());

@@ -96,6 +96,7 @@ public class AdminApi {
         List<String> headers = new ArrayList<>(List.of(more));
         headers.addAll(List.of("Authorization", authorization));
         headers.addAll(List.of("X-Forwarded-For", request.getRemoteAddr()));
+        headers.addAll(List.of(CorrelationId.HEADER, CorrelationId.of(request)));
         return headers.toArray(String[]::new);
     }
 

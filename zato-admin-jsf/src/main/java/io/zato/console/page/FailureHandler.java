@@ -1,6 +1,7 @@
 package io.zato.console.page;
 
 import io.zato.console.api.ApiRefusal;
+import io.zato.console.api.CorrelationId;
 import io.zato.console.api.SignedOut;
 import io.zato.console.session.Where;
 import jakarta.faces.application.ViewExpiredException;
@@ -23,6 +24,8 @@ final class FailureHandler extends ExceptionHandlerWrapper {
 
     /** Session attribute the error page reads: from an address anybody could have it say anything. */
     private static final String FAILURE = "failure";
+
+    private static final String UNDER = "failureCid";
 
     FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -57,6 +60,7 @@ final class FailureHandler extends ExceptionHandlerWrapper {
             redirect(faces, request.getContextPath() + page);
         } else {
             faces.getExternalContext().getSessionMap().put(FAILURE, said(failure));
+            faces.getExternalContext().getSessionMap().put(UNDER, CorrelationId.of(request));
             redirect(faces, request.getContextPath() + "/error.xhtml");
         }
     }
@@ -66,7 +70,7 @@ final class FailureHandler extends ExceptionHandlerWrapper {
             return refusal.getMessage();
         }
         LOG.log(Level.SEVERE, "A page of the console failed", failure);
-        return "The page could not be shown. The server's log has the reason.";
+        return "The page could not be shown. The server's log has the reason under this correlation id.";
     }
 
     private static Throwable cause(Throwable failure) {

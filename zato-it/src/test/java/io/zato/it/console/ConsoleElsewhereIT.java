@@ -2,6 +2,7 @@ package io.zato.it.console;
 
 import static io.zato.it.console.Console.MESSAGES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Browser;
 import io.zato.it.platform.Environment;
@@ -9,6 +10,8 @@ import io.zato.it.platform.Json;
 import io.zato.it.platform.OwnPlatform;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,11 +49,42 @@ class ConsoleElsewhereIT {
         console.open("/index.xhtml");
         browser.shows(".count[href*='outgoing_rest']", "0");
         elsewhere.asked();
+        elsewhere.cids();
         browser.open(console.address("/index.xhtml"));
         browser.shows(".count[href*='outgoing_rest']", "0");
         assertEquals(
                 List.of("kinds?count=true", "servers", "services"),
                 elsewhere.asked().stream().sorted().toList());
+        Set<String> cids = Set.copyOf(elsewhere.cids());
+        assertEquals(1, cids.size(), "what a page asks for is asked under its one correlation id: " + cids);
+        assertTrue(cids.iterator().next().matches("[0-9a-f]{32}"), cids::toString);
+    }
+
+    @Test
+    void aListAsksForTheRowsOfItsPageOnly() {
+        for (int i = 10; i < 32; i++) {
+            own.environment()
+                    .admin()
+                    .post("/zato/api/objects/security", guard("it.user" + i))
+                    .is(201);
+        }
+        console.open("/objects.xhtml?kind=security");
+        browser.shows(Console.TABLE, "it.user10");
+        assertAsked("offset=0&limit=20");
+        browser.click(".ui-paginator-next");
+        browser.shows(Console.TABLE, "it.user31");
+        assertAsked("offset=20&limit=20");
+    }
+
+    private static void assertAsked(String page) {
+        List<String> asked = elsewhere.asked();
+        assertTrue(
+                asked.stream().anyMatch(path -> path.startsWith("objects/security?") && path.contains(page)),
+                asked::toString);
+    }
+
+    private static Map<String, Object> guard(String name) {
+        return Map.of("name", name, "type", "basic_auth", "username", name, "password", "wonderland");
     }
 
     @Test

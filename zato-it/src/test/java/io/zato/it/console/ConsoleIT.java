@@ -96,6 +96,20 @@ class ConsoleIT {
     }
 
     @Test
+    void aPageThatFailsBearsTheCorrelationIdOfWhatTheLogHas() {
+        console.open("/object.xhtml?kind=unheard_of");
+        browser.shows("h1", "This did not work");
+        browser.shows(".card", "unheard_of");
+        assertTrue(browser.text(".card code").matches("[0-9a-f]{32}"), browser.text(".card"));
+        browser.open(console.address("/object.xhtml"));
+        browser.shows(".card", "The server's log has the reason");
+        browser.screenshot("failure");
+        String cid = browser.text(".card code");
+        String lines = platform.api().get("/zato/api/logs?cid=" + cid).is(200).body();
+        assertTrue(lines.contains("A page of the console failed"), lines);
+    }
+
+    @Test
     void aLinkCannotLeadElsewhereAfterSigningIn() {
         browser.open(console.address("/sign-in.xhtml?from=//example.invalid/index.xhtml"));
         console.signIn("admin", platform.environment().variable("ZATO_ADMIN_PASSWORD"));

@@ -262,6 +262,22 @@ class ConsoleObjectsIT {
     }
 
     @Test
+    void everyKindHasItsListAndItsForm() {
+        platform.api().get("/zato/api/kinds").is(200).json().path("items").forEach(kind -> {
+            String name = kind.path("kind").asText();
+            console.open("/objects.xhtml?kind=" + name);
+            browser.shows("h1", kind.path("title").asText());
+            assertTrue(browser.has(TABLE), name);
+            console.open("/object.xhtml?kind=" + name);
+            if (browser.has("a[href*='type=']")) {
+                browser.click("a[href*='type=']");
+            }
+            browser.shows("[data-field='name']", "");
+            assertTrue(browser.url().contains("kind=" + name), browser.url());
+        });
+    }
+
+    @Test
     void theKeyboardIsEnough() {
         scratch.willMake("outgoing_rest", "it.keys");
         console.open("/object.xhtml?kind=outgoing_rest");

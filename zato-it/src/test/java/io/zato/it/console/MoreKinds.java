@@ -41,6 +41,7 @@ final class MoreKinds implements AutoCloseable {
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> cids = new CopyOnWriteArrayList<>();
     private volatile JsonNode saved = Json.read("{}");
 
     MoreKinds(Environment environment) {
@@ -73,6 +74,13 @@ final class MoreKinds implements AutoCloseable {
         return so;
     }
 
+    /** The correlation ids of what was forwarded since the last time this was asked. */
+    List<String> cids() {
+        List<String> so = List.copyOf(cids);
+        cids.removeAll(so);
+        return so;
+    }
+
     private void object(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (exchange.getRequestURI().getPath().endsWith("/history")) {
@@ -98,6 +106,7 @@ final class MoreKinds implements AutoCloseable {
 
     private void forward(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().toString().replace("/zato/api/", ""));
+        cids.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Zato-CID")));
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(environment.url() + exchange.getRequestURI().toString()))
                 .method(

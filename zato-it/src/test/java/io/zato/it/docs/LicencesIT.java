@@ -40,6 +40,20 @@ class LicencesIT {
                 notices.lines().filter(line -> line.contains("Unknown license")).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "wildfly-dist, wildfly/jboss-modules.jar",
+        "postgresql, wildfly/modules/org/postgresql/jdbc/main/postgresql.jar"
+    })
+    void whatTheServerBringsIsToo(String artifact, String file) throws IOException {
+        assertTrue(Files.exists(SERVER.resolve(file)), file);
+        Set<String> listed = listed("server");
+        assertTrue(listed.stream().anyMatch(name -> name.startsWith(artifact + "-")), listed::toString);
+        String notices = Files.readString(SERVER.resolve("licences/server-THIRD-PARTY.txt"));
+        assertTrue(notices.contains(":" + artifact + ":"), notices);
+        assertFalse(notices.contains("Unknown license"), notices);
+    }
+
     private static Set<String> listed(String part) throws IOException {
         JsonNode bill = Json.read(Files.readString(SERVER.resolve("licences/" + part + "-sbom.cdx.json")));
         assertEquals("CycloneDX", bill.path("bomFormat").asText());

@@ -1,8 +1,6 @@
 package io.zato.web.admin;
 
 import io.zato.access.AdminAccess;
-import io.zato.runtime.Cid;
-import io.zato.runtime.CidInLog;
 import io.zato.settings.Release;
 import io.zato.web.CallerAddress;
 import io.zato.web.Problems;
@@ -21,16 +19,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 
-/** Admits administrators, before it is looked at what they ask for, and gives each request its correlation id. */
+/** Admits administrators, before it is looked at what they ask for. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class AdminFilter implements ContainerRequestFilter, ContainerResponseFilter {
-
-    /** Request attribute that holds the correlation id. */
-    static final String CID = "zato.cid";
-
-    private static final String LOGGED = "zato.cid.logged";
 
     private static final String VERSION = "X-Zato-Version";
 
@@ -39,9 +32,6 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String cid = Cid.of(request.getHeaderString(Cid.HEADER), request.getHeaderString("traceparent"));
-        request.setProperty(CID, cid);
-        request.setProperty(LOGGED, new CidInLog(cid));
         String who = CDI.current()
                 .select(AdminAccess.class)
                 .get()
@@ -61,14 +51,10 @@ public class AdminFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(Cid.HEADER, String.valueOf(request.getProperty(CID)));
         response.getHeaders().putSingle("Cache-Control", "no-store");
         // Only administrators are told which version this is.
         if (request.getProperty(VERSION) instanceof String version) {
             response.getHeaders().putSingle(VERSION, version);
-        }
-        if (request.getProperty(LOGGED) instanceof CidInLog logged) {
-            logged.close();
         }
     }
 

@@ -3,6 +3,7 @@ package io.zato.web.admin;
 import io.zato.api.problem.Problem;
 import io.zato.runtime.ProblemBody;
 import io.zato.schema.JsonCodec;
+import io.zato.web.EntryFilter.Exchange;
 import io.zato.web.Problems;
 import jakarta.ejb.EJBException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
+        String cid = Exchange.of(request).cid();
         Problem problem = problem(failure, cid);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problems.MEDIA_TYPE)

@@ -15,6 +15,7 @@ import io.zato.service.ServicesOnServers;
 import io.zato.service.SourceDifference;
 import io.zato.service.source.Language;
 import io.zato.service.source.Source;
+import io.zato.web.EntryFilter.Exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -208,7 +209,7 @@ public class ServicesResource {
                             "Whether to answer 202 at once; the call is lost when the server stops before it was made")
                     boolean async,
             InputStream payload) {
-        String cid = String.valueOf(request.getAttribute(AdminFilter.CID));
+        String cid = Exchange.of(request).cid();
         if (async) {
             invocations.invokeLater(name, payload, cid, who());
             return Response.accepted(Map.of("cid", cid, "durable", false))

@@ -1,10 +1,8 @@
 package io.zato.web.channel;
 
 import io.zato.api.problem.Problem;
-import io.zato.runtime.Cid;
-import io.zato.runtime.CidInLog;
 import io.zato.runtime.Dispatcher;
-import io.zato.web.RawPathFilter.Exchange;
+import io.zato.web.EntryFilter.Exchange;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
@@ -44,11 +42,8 @@ public class ChannelEntry {
         // a reply may come from another thread, which what JAX-RS injects would not find its way from
         Exchange exchange = Exchange.of(injected);
         HttpServletRequest request = exchange.request();
-        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
-        exchange.response().setHeader(Cid.HEADER, cid);
-        try (CidInLog logged = new CidInLog(cid)) {
-            dispatch(request, new ChannelReply(request, exchange.response(), cid), cid);
-        }
+        String cid = exchange.cid();
+        dispatch(request, new ChannelReply(request, exchange.response(), cid), cid);
     }
 
     private void dispatch(HttpServletRequest request, ChannelReply reply, String cid) throws IOException {

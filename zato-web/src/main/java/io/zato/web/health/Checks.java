@@ -23,15 +23,22 @@ record Checks(Registry registry, Following following) {
     }
 
     Check started() {
-        return new Check("started", registry.ready(), Map.of());
+        return registry("started");
     }
 
     List<Check> ready() {
-        return List.of(new Check("registry", registry.ready(), Map.of()), database(), objects());
+        return List.of(registry("registry"), database(), objects());
     }
 
     List<Check> all() {
-        return List.of(live(), started(), new Check("registry", registry.ready(), Map.of()), database(), objects());
+        return List.of(live(), started(), registry("registry"), database(), objects());
+    }
+
+    private Check registry(String name) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("pending", registry.pending());
+        data.put("failing", registry.failures().size());
+        return new Check(name, registry.ready(), data);
     }
 
     private Check database() {

@@ -1,11 +1,10 @@
 package io.zato.web.health;
 
 import io.zato.api.problem.Problem;
-import io.zato.runtime.Cid;
 import io.zato.runtime.Following;
 import io.zato.runtime.Registry;
 import io.zato.schema.JsonCodec;
-import io.zato.web.Problems;
+import io.zato.web.AdministratorsOnly;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -28,19 +27,14 @@ public class HealthServlet extends HttpServlet {
     private transient Following following;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String cid = Cid.of(request.getHeader(Cid.HEADER), request.getHeader("traceparent"));
-        response.setHeader(Cid.HEADER, cid);
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AdministratorsOnly.onlyRead(request);
         if (request.getServletPath().equals("/zato/ping")) {
             send(response, 200, Map.of("status", "ok"));
             return;
         }
-        try {
-            requireCallsWanted(request);
-            answer(asked(request), new Checks(registry, following), response);
-        } catch (Problem problem) {
-            Problems.send(problem, cid, response);
-        }
+        requireCallsWanted(request);
+        answer(asked(request), new Checks(registry, following), response);
     }
 
     /** With {@code ?calls} a balancer asks. That of this host has drained it itself, and is never to be late with what comes after. */
