@@ -1,6 +1,7 @@
 package io.zato.deploy;
 
 import io.zato.api.problem.Problem;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -8,15 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The time in which the deployment of a service is away; who calls meanwhile waits for its return, but not for ever. */
-record Absence(String service, long sinceNanos, CompletableFuture<DeployedBean> back) {
-
-    /** How long a deployment may take to come back, in seconds. */
-    static final int PATIENCE = 5;
+record Absence(String service, long untilNanos, CompletableFuture<DeployedBean> back) {
 
     private static final int RETRY_SECONDS = 5;
 
-    static Absence of(String service) {
-        return new Absence(service, System.nanoTime(), new CompletableFuture<>());
+    /** From now on, for callers who wait so long. */
+    static Absence of(String service, Duration patience) {
+        return new Absence(service, System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
     }
 
     /** The bean when it is back; {@code Problem} 503 when it is not in time, or too many wait already. */
@@ -39,7 +38,7 @@ record Absence(String service, long sinceNanos, CompletableFuture<DeployedBean> 
 
     /** For how long it is still worth waiting; below zero when it is not any more. */
     long leftNanos() {
-        return TimeUnit.SECONDS.toNanos(PATIENCE) - (System.nanoTime() - sinceNanos);
+        return untilNanos - System.nanoTime();
     }
 
     /** It will not come back: nobody waits any more. */

@@ -36,8 +36,11 @@ import java.util.stream.Collectors;
 public class Arrivals implements Host {
 
     private static final Logger LOG = Logger.getLogger(Arrivals.class.getName());
+    /** How long a deployment may take to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** After that nobody can be waiting any more. */
-    private static final int RETIRE_SECONDS = Absence.PATIENCE + 1;
+    private static final long RETIRE_SECONDS = PATIENCE.toSeconds() + 1;
 
     private static final Duration LAST_CALLS = Duration.ofSeconds(10);
 
@@ -108,7 +111,7 @@ public class Arrivals implements Host {
     }
 
     private Known known(String name) {
-        BeanService service = new BeanService(name, places);
+        BeanService service = new BeanService(name, PATIENCE, places);
         ConfiguredService configured = ConfiguredService.of(name, service, registry, clock);
         return new Known(service, new DeployedService(name, service::type, configured));
     }

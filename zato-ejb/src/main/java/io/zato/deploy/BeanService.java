@@ -2,23 +2,26 @@ package io.zato.deploy;
 
 import io.zato.api.service.Invocation;
 import io.zato.api.service.Service;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /** A service by its name, whichever version of its deployment has the code now; calls survive a redeployment. */
 final class BeanService implements Service<Object, Object> {
 
     private final String name;
+    private final Duration patience;
     private final Semaphore places;
     /** One of the two is null: the bean while its deployment is away, the absence while it is there. */
     private volatile State state;
 
     private record State(DeployedBean bean, Absence absence) {}
 
-    /** Not there yet; {@code places} bounds how many calls may wait, of all services together. */
-    BeanService(String name, Semaphore places) {
+    /** Not there yet; {@code patience} is how long a call waits, {@code places} bounds how many do, of all services together. */
+    BeanService(String name, Duration patience, Semaphore places) {
         this.name = name;
+        this.patience = patience;
         this.places = places;
-        this.state = new State(null, Absence.of(name));
+        this.state = new State(null, Absence.of(name, patience));
     }
 
     @Override
@@ -45,7 +48,7 @@ final class BeanService implements Service<Object, Object> {
     /** From now on calls wait; nothing happens when another bean is there by now. */
     synchronized void leave(DeployedBean bean) {
         if (state.bean() == bean) {
-            state = new State(null, Absence.of(name));
+            state = new State(null, Absence.of(name, patience));
         }
     }
 

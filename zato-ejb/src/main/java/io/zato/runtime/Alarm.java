@@ -15,6 +15,11 @@ public final class Alarm {
 
     private Alarm() {}
 
+    /** Whether it has passed for the calling thread, which has not ended it. */
+    synchronized boolean rings() {
+        return passed && !ended && thread == Thread.currentThread();
+    }
+
     static Alarm of(Duration time, ScheduledExecutorService timer) {
         Alarm alarm = new Alarm();
         alarm.timer = timer.schedule(alarm::pass, time.toMillis(), TimeUnit.MILLISECONDS);

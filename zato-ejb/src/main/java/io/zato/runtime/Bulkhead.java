@@ -3,12 +3,18 @@ package io.zato.runtime;
 import io.zato.api.problem.Problem;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The places one channel has for calls at the same time, so that a partner that hangs takes these and no other's. */
+/** The places one way in has for calls at the same time, so that a partner that hangs takes these and no other's. */
 final class Bulkhead {
 
     private static final int RETRY_AFTER = 1;
 
+    private final String entrance;
     private final AtomicInteger taken = new AtomicInteger();
+
+    /** {@code entrance} is how a refusal names it. */
+    Bulkhead(String entrance) {
+        this.entrance = entrance;
+    }
 
     /** One call's place, used by one thread; closing it again does nothing. */
     final class Place implements AutoCloseable {
@@ -40,7 +46,7 @@ final class Bulkhead {
             }
         }
         throw Problem.unavailable(
-                "The channel answers " + most + " calls at the same time and is at work on as many: call again later",
+                entrance + " answers " + most + " calls at the same time and is at work on as many: call again later",
                 RETRY_AFTER);
     }
 }

@@ -16,6 +16,8 @@ import java.util.logging.Logger;
 final class Call implements Invocation {
 
     private static final int DEEPEST = 64;
+    /** How deep in services a thread is, for who calls services without an invocation; of a class the JVM never unloads. */
+    private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
 
     private final Services services;
     private final Origin origin;
@@ -29,6 +31,27 @@ final class Call implements Invocation {
         this.leases = leases;
         this.service = service;
         this.depth = depth;
+    }
+
+    /** How deep a service would be that the calling thread calls now; {@code Problem} 500 when that is too deep. */
+    static int depth(String service) {
+        int depth = DEPTH.get()[0];
+        if (depth > DEEPEST) {
+            throw tooDeep(service);
+        }
+        return depth;
+    }
+
+    /** What the service answers. */
+    Object run(Object input) {
+        int[] here = DEPTH.get();
+        int before = here[0];
+        here[0] = depth + 1;
+        try {
+            return service.run(input, this);
+        } finally {
+            here[0] = before;
+        }
     }
 
     @Override
@@ -110,7 +133,7 @@ final class Call implements Invocation {
     @Override
     public Object invoke(String name, Object input) {
         DeployedService target = next(name);
-        return target.run(input, new Call(services, origin, leases, target, depth + 1));
+        return new Call(services, origin, leases, target, depth + 1).run(input);
     }
 
     @Override
@@ -122,7 +145,7 @@ final class Call implements Invocation {
     public void invokeAsync(String name, Object input) {
         DeployedService target = next(name);
         Origin apart = origin.withoutRequest();
-        services.later(target, apart, own -> target.run(input, new Call(services, apart, own, target, depth + 1)));
+        services.later(target, apart, own -> new Call(services, apart, own, target, depth + 1).run(input));
     }
 
     boolean repeated() {
@@ -131,10 +154,13 @@ final class Call implements Invocation {
 
     private DeployedService next(String name) {
         if (depth >= DEEPEST) {
-            throw new Problem(
-                    500, "Services call each other more than " + DEEPEST + " deep: " + service.name() + " → " + name);
+            throw tooDeep(service.name() + " → " + name);
         }
         return services.get(name);
+    }
+
+    private static Problem tooDeep(String services) {
+        return new Problem(500, "Services call each other more than " + DEEPEST + " deep: " + services);
     }
 
     @Override

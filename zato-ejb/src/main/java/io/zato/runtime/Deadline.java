@@ -91,6 +91,11 @@ final class Deadline implements AutoCloseable {
         return since != null;
     }
 
+    /** Whether it has passed for the calling thread. */
+    boolean rings() {
+        return expired() && thread == Thread.currentThread();
+    }
+
     Work work() {
         return work;
     }

@@ -30,6 +30,7 @@ public class Deadlines {
     private static final int TICK_MILLIS = 50;
 
     private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+    private final Set<Alarm> alarms = ConcurrentHashMap.newKeySet();
     private ScheduledThreadPoolExecutor clock;
     private ExecutorService tellers;
 
@@ -67,6 +68,7 @@ public class Deadlines {
             throw new IllegalArgumentException("A timeout must be longer than zero, not " + time);
         }
         Alarm alarm = Alarm.of(time, clock);
+        alarms.add(alarm);
         Exception failure = null;
         try {
             T answer = work.call();
@@ -76,13 +78,22 @@ public class Deadlines {
         } catch (Exception e) {
             failure = e;
         } finally {
-            alarm.end();
+            end(alarm);
         }
         if (failure != null && !alarm.end()) {
             throw failure;
         }
         throw new Problem(
                 504, "Service '" + service + "' did not answer within its " + time.toMillis() + " ms", failure);
+    }
+
+    /** The thread is interrupted still if another of its times is up: the two interrupts were one. */
+    private void end(Alarm alarm) {
+        alarms.remove(alarm);
+        if (alarm.end()
+                && (alarms.stream().anyMatch(Alarm::rings) || running.stream().anyMatch(Deadline::rings))) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The last thing the thread does for its call. */

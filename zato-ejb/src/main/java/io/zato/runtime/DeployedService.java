@@ -98,6 +98,11 @@ public final class DeployedService implements Live {
         return timeout.isZero() || timeout.compareTo(limit) > 0 ? limit : timeout;
     }
 
+    /** How long a call may take: as its definition says, else that. */
+    Duration timeoutOr(Duration usual) {
+        return timeout.isZero() ? usual : timeout;
+    }
+
     /** The class that says what it takes and answers with. */
     public Class<?> declared() {
         return declared.get();

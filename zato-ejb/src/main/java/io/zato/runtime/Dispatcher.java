@@ -72,8 +72,7 @@ public class Dispatcher {
         }
         Caller caller = admit(endpoint, call);
         limit(endpoint, call);
-        Map<String, String> path = RawPath.decoded(match.path());
-        Origin origin = Origin.http(cid, caller, entry.key().name(), call, path);
+        Origin origin = Origin.http(cid, caller, entry.key().name(), call, match.path());
         try (Bulkhead.Place place = entry.bulkhead().enter(endpoint.maxConcurrency())) {
             DeployedService service = services.get(endpoint.service());
             answer(new Request(entry, service, call, origin, sink), place);

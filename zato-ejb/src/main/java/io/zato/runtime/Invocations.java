@@ -12,19 +12,36 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Calls services for administrators, without a channel. */
 @ApplicationScoped
 public class Invocations {
 
+    /** Half of the operators' threads: the others go on answering, whatever hangs. */
+    private static final int PLACES = 8;
+
+    /** As long as our command line waits. */
+    private static final Duration USUAL = Duration.ofMinutes(10);
+
+    private final Bulkhead places = new Bulkhead("The admin API");
     private final ReplyWriter writer = new ReplyWriter("application/json", JsonCodec.INSTANCE);
 
     @Inject
-    private Services services;
+    Services services;
 
-    /** The service's answer to a payload: JSON where it is JSON, else text; {@code Problem} 404 when there is no such service. */
+    /**
+     * The service's answer to a payload: JSON where it is JSON, else text; {@code Problem} 404 when there is no such service, 503 when
+     * too many such calls are under way, 504 when it takes longer than its timeout, ten minutes where it has none.
+     */
     public HttpReply invoke(String service, InputStream payload, String cid, String who) {
-        return services.invoke(service, input(payload), Origin.internal(cid, who), this::reply);
+        Origin origin = Origin.internal(cid, who);
+        Object input = input(payload);
+        Duration limit =
+                services.find(service).map(found -> found.timeoutOr(USUAL)).orElse(USUAL);
+        try (Bulkhead.Place place = places.enter(PLACES)) {
+            return services.limited(service, limit, () -> services.invoke(service, input, origin, this::reply));
+        }
     }
 
     /** Has the service called with that payload by another thread; it is lost when the server stops before. */

@@ -1,10 +1,7 @@
 package io.zato.runtime;
 
-import io.zato.api.http.Percent;
 import io.zato.api.problem.Problem;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** Refuses paths that two readers could understand differently (RFC 3986, 3.3), so that no guard can be walked around. */
 public final class RawPath {
@@ -64,15 +61,5 @@ public final class RawPath {
 
     private static Problem refused(String why) {
         return new Problem(400, "The path of the request " + why);
-    }
-
-    /** Percent-decoded values of path parameters; {@code Problem} 400 when they are not UTF-8. */
-    static Map<String, String> decoded(Map<String, String> raw) {
-        if (raw.isEmpty()) {
-            return raw;
-        }
-        Map<String, String> decoded = new LinkedHashMap<>();
-        raw.forEach((name, value) -> decoded.put(name, Percent.decode(value)));
-        return decoded;
     }
 }

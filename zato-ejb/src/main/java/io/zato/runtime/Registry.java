@@ -28,11 +28,10 @@ public class Registry {
     private static final Logger LOG = Logger.getLogger(Registry.class.getName());
 
     @Inject
-    private Feed feed;
+    Feed feed;
 
     private final RunningObjects running = new RunningObjects();
     private final Traffic traffic = new Traffic();
-
     private volatile Router router = Router.of(List.of());
     private volatile Pools pools = Pools.of(List.of());
     private volatile boolean ready;
@@ -72,24 +71,31 @@ public class Registry {
             return;
         }
         List<Change> changes = feed.after(seen);
-        if (changes.isEmpty()) {
-            lagging = false;
-            return;
+        if (!changes.isEmpty()) {
+            Set<Key> keys = new LinkedHashSet<>();
+            changes.forEach(change -> keys.add(change.key()));
+            renew(keys);
+            seen = changes.get(changes.size() - 1).revision();
         }
-        Set<Key> keys = new LinkedHashSet<>();
-        changes.forEach(change -> keys.add(change.key()));
-        List<Running> replaced = new ArrayList<>();
-        Map<Key, Loaded> loaded = feed.load(keys);
-        pending = keys.size();
-        for (Key key : keys) {
-            apply(key, Optional.ofNullable(loaded.get(key))).ifPresent(replaced::add);
-            pending--;
-        }
-        running.madeOf(keys).forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
-        publish();
-        Running.close(replaced);
-        seen = changes.get(changes.size() - 1).revision();
         lagging = false;
+    }
+
+    /** What fails half-way is made up for the next time; what it has replaced is closed all the same. */
+    private void renew(Set<Key> keys) {
+        List<Running> replaced = new ArrayList<>();
+        try {
+            Map<Key, Loaded> loaded = feed.load(keys);
+            pending = keys.size();
+            for (Key key : keys) {
+                apply(key, Optional.ofNullable(loaded.get(key))).ifPresent(replaced::add);
+                pending--;
+            }
+            running.madeOf(keys)
+                    .forEach(key -> feed.load(key).flatMap(this::put).ifPresent(replaced::add));
+        } finally {
+            publish();
+            Running.close(replaced);
+        }
     }
 
     /** Something is stored that could not be read. */
@@ -117,9 +123,7 @@ public class Registry {
         if (object.isEmpty() || !object.get().active()) {
             return running.remove(key);
         }
-        Loaded loaded = object.get();
-        boolean same = running.version(key).equals(Optional.of(loaded.version()));
-        return same ? Optional.empty() : put(loaded);
+        return running.version(key).equals(object.map(Loaded::version)) ? Optional.empty() : put(object.get());
     }
 
     private Optional<Running> put(Loaded loaded) {

@@ -1,5 +1,6 @@
 package io.zato.runtime;
 
+import io.zato.api.http.Percent;
 import io.zato.api.live.HttpEndpoint;
 import io.zato.object.Key;
 import io.zato.stats.CallStatistics;
@@ -17,7 +18,7 @@ final class Router {
     /** One channel. */
     record Entry(Key key, HttpEndpoint endpoint, Bulkhead bulkhead, CallStatistics calls) {}
 
-    /** A channel and the path parameters of the request, still percent-encoded. */
+    /** A channel and the path parameters of the request. */
     record Match(Entry entry, Map<String, String> path) {}
 
     private static final class Node {
@@ -53,7 +54,7 @@ final class Router {
         node.leaves.putIfAbsent(entry.endpoint().route().method(), new Leaf(entry, List.copyOf(parameters)));
     }
 
-    /** The channel for method and path; null when there is none. */
+    /** The channel for method and path; null when there is none; {@code Problem} 400 when the path is not UTF-8. */
     Match match(String method, String rawPath) {
         List<String> segments = segments(rawPath);
         return walk(root, segments, 0, method, new ArrayList<>(4));
@@ -115,14 +116,17 @@ final class Router {
         return named;
     }
 
-    /** {@code /a/b} as a, b; {@code /} has none. */
+    /**
+     * {@code /a/b} as a, b; {@code /} has none. Decoded before anything is compared: another spelling of a guarded segment must not be
+     * the parameter of a channel beside it.
+     */
     private static List<String> segments(String path) {
         List<String> segments = new ArrayList<>(8);
         int start = 1;
         while (start < path.length()) {
             int end = path.indexOf('/', start);
             end = end < 0 ? path.length() : end;
-            segments.add(path.substring(start, end));
+            segments.add(Percent.decode(path.substring(start, end)));
             start = end + 1;
         }
         return segments;

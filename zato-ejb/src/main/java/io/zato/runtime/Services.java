@@ -85,8 +85,7 @@ public class Services implements Known {
         return new TreeMap<>(builtIn).keySet();
     }
 
-    /** Those that came with the platform, each once, under whatever names it answers. */
-    /** Those that are not stored: they came with the platform, or with another deployment. */
+    /** Those that are not stored, each once: they came with the platform, or with another deployment. */
     Stream<DeployedService> notStored() {
         return Stream.concat(builtIn.values().stream().distinct(), ofDeployments.services());
     }
@@ -108,7 +107,7 @@ public class Services implements Known {
     public <T> T invoke(String name, Object input, Origin origin, Function<Object, T> answer) {
         DeployedService service = find(name).orElseThrow(() -> missing(name));
         try (Leases leases = new Leases(registry)) {
-            Object given = service.run(input, new Call(this, origin, leases, service, 0));
+            Object given = run(service, input, origin, leases);
             return service.encoded(given, answer, origin.cid());
         }
     }
@@ -116,11 +115,12 @@ public class Services implements Known {
     /** As {@link #invoke} by another thread, when there is room for it; what the service answers is thrown away, a failure goes to its log. */
     public void invokeLater(String name, Object input, Origin origin) {
         DeployedService service = find(name).orElseThrow(() -> missing(name));
-        later(service, origin, leases -> run(service, input, origin, leases));
+        int depth = Call.depth(name);
+        later(service, origin, leases -> new Call(this, origin, leases, service, depth).run(input));
     }
 
     /** The service's answer, for which its caller waits no longer than that; {@code Problem} 504 when it takes longer. */
-    public Object limited(String service, Duration timeout, Callable<Object> call) {
+    public <T> T limited(String service, Duration timeout, Callable<T> call) {
         try {
             return clock.limited(service, timeout, call);
         } catch (RuntimeException e) {
@@ -183,6 +183,6 @@ public class Services implements Known {
     }
 
     public Object run(DeployedService service, Object input, Origin origin, Leases leases) {
-        return service.run(input, new Call(this, origin, leases, service, 0));
+        return new Call(this, origin, leases, service, Call.depth(service.name())).run(input);
     }
 }

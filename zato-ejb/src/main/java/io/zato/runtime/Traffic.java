@@ -23,7 +23,7 @@ final class Traffic {
     }
 
     Bulkhead bulkhead(Key channel) {
-        return bulkheads.computeIfAbsent(channel, any -> new Bulkhead());
+        return bulkheads.computeIfAbsent(channel, any -> new Bulkhead("The channel"));
     }
 
     /** Forgets every other object. */

@@ -124,10 +124,19 @@ public class Deployments {
             inDeployments.patch(name, changes, who);
             return;
         }
-        if (Boolean.FALSE.equals(changes.get("is_active"))) {
-            check.without(name);
+        if (changes.containsKey("is_active")) {
+            checkSwitch(name, Boolean.FALSE.equals(changes.get("is_active")));
         }
         administration.change(all -> all.patch(key(name), changes, OptionalLong.empty(), who));
+    }
+
+    /** What is switched on must compile: its libraries may have changed meanwhile. */
+    private void checkSwitch(String name, boolean off) {
+        if (off) {
+            check.without(name);
+        } else {
+            objects.find(key(name)).ifPresent(item -> check.isLibrary(name, check.compiled(Libraries.source(item))));
+        }
     }
 
     /** {@code Problem} 409 while a channel names it or, where it is a library, services use it. */

@@ -27,8 +27,8 @@ record Outcome(Path file) {
         return false;
     }
 
-    void deployed(String text, String name, ServiceView view) throws IOException {
-        write(".ok", name + " version " + view.version() + "\n", text);
+    void deployed(String text, ServiceView view) throws IOException {
+        write(".ok", view.name() + " version " + view.version() + "\n", text);
         Files.deleteIfExists(beside(".failed"));
     }
 
@@ -43,11 +43,21 @@ record Outcome(Path file) {
         Files.deleteIfExists(beside(".ok"));
     }
 
+    /** What could not even be read bears no digest: it is read anew by the next server that looks. */
+    void unreadable(String reason) throws IOException {
+        place(".failed", reason + "\n");
+        Files.deleteIfExists(beside(".ok"));
+    }
+
     /** Whoever waits for the outcome never finds half of it. */
-    private void write(String suffix, String content, String text) throws IOException {
+    private void place(String suffix, String content) throws IOException {
         Path draft = beside(".outcome");
-        Files.writeString(draft, content + DIGEST + digest(text) + "\n");
+        Files.writeString(draft, content);
         Files.move(draft, beside(suffix), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void write(String suffix, String content, String text) throws IOException {
+        place(suffix, content + DIGEST + digest(text) + "\n");
     }
 
     private Path beside(String suffix) {

@@ -24,7 +24,7 @@ class BeanServiceTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore places = new Semaphore(1);
-    private final BeanService service = new BeanService("it.bean", places);
+    private final BeanService service = new BeanService("it.bean", Duration.ofMinutes(1), places);
 
     @AfterEach
     void stop() {
@@ -51,6 +51,18 @@ class BeanServiceTest {
         assertAway(call());
         service.arrive(bean(input -> "there"));
         assertEquals("there", waiting.join());
+    }
+
+    @Test
+    void aCallWaitsNoLongerThanThatAndIsToldToComeBack() {
+        Duration patience = Duration.ofMillis(200);
+        BeanService late = new BeanService("it.late", patience, places);
+        long started = System.nanoTime();
+        assertAway(call(late));
+        assertTrue(System.nanoTime() - started >= patience.toNanos(), "it did not wait");
+        assertEquals(1, places.availablePermits());
+        assertTrue(late.isGone());
+        assertAway(call(late));
     }
 
     @Test
@@ -111,6 +123,10 @@ class BeanServiceTest {
     }
 
     private CompletableFuture<Object> call() {
+        return call(service);
+    }
+
+    private CompletableFuture<Object> call(BeanService service) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class BulkheadTest {
 
-    private final Bulkhead bulkhead = new Bulkhead();
+    private final Bulkhead bulkhead = new Bulkhead("The channel");
 
     @Test
     void whoFindsNoPlaceIsToldWhenToComeBack() {

@@ -46,6 +46,49 @@ class DeadlinesTest {
     }
 
     @Test
+    void aDeadlineThatPassesTogetherWithATimeoutInsideInterruptsStill() {
+        Deadline deadline = deadlines.begin(WORK, SHORT, refusal::complete);
+        assertEquals(
+                504,
+                assertThrows(Problem.class, () -> deadlines.limited("crm.find", SHORT, this::untilAllIsUp))
+                        .status());
+        assertTrue(Thread.currentThread().isInterrupted(), "who asks again must be stopped");
+        deadline.close();
+        deadlines.end(deadline);
+    }
+
+    @Test
+    void anOuterTimeoutThatPassesTogetherWithAnInnerOneInterruptsStill() {
+        Problem outer = assertThrows(
+                Problem.class,
+                () -> deadlines.limited("outer", SHORT, () -> {
+                    assertThrows(Problem.class, () -> deadlines.limited("inner", SHORT, this::untilTheClockIsAhead));
+                    assertTrue(Thread.currentThread().isInterrupted(), "who asks again must be stopped");
+                    return "late";
+                }));
+        assertTrue(outer.getMessage().contains("outer"), outer::getMessage);
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    /** Ends after the caller was told, and so after every interrupt. */
+    private Object untilAllIsUp() {
+        refusal.join();
+        return untilTheClockIsAhead();
+    }
+
+    /** What was set before has rung when an alarm does that is set now. */
+    private Object untilTheClockIsAhead() {
+        CompletableFuture<Object> rung = CompletableFuture.supplyAsync(() ->
+                assertThrows(Problem.class, () -> deadlines.limited("later", SHORT.multipliedBy(2), this::forEver)));
+        return rung.join();
+    }
+
+    private Object forEver() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return "never";
+    }
+
+    @Test
     void aThreadThatGoesOnIsListedWithItsStackUntilItEnds() {
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<Void> call = CompletableFuture.runAsync(() -> goOn(enough));

@@ -2,11 +2,13 @@ package io.zato.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.zato.api.http.HttpCall;
 import io.zato.api.http.HttpReply;
 import io.zato.api.http.Route;
 import io.zato.api.live.HttpEndpoint;
+import io.zato.api.problem.Problem;
 import io.zato.object.Key;
 import io.zato.stats.CallStatistics;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
 
@@ -62,13 +66,14 @@ class RouterTest {
             channel("list", "GET", "/crm/list"),
             channel("deep", "POST", "/crm/{id}/orders/{order}"),
             channel("side", "POST", "/crm/list/all"),
+            channel("secret", "GET", "/crm/it's+secret"),
             channel("root", "GET", "/")));
 
     private static Router.Entry channel(String name, String method, String path) {
         return new Router.Entry(
                 new Key("channel_rest", name),
                 new Endpoint(new Route(method, path)),
-                new Bulkhead(),
+                new Bulkhead("The channel"),
                 new CallStatistics());
     }
 
@@ -89,6 +94,25 @@ class RouterTest {
         assertEquals("list", found("GET", "/crm/list"));
         assertEquals("side", found("POST", "/crm/list/all"));
         assertEquals("deep", found("POST", "/crm/list/orders/7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/crm/it's+secret", "/crm/it's+%73ecret", "/%63rm/it's+secret", "/crm/%69%74%27%73%2B%73ecre%74"
+            })
+    void everySpellingOfASegmentIsThatSegmentAndNoParameter(String path) {
+        assertEquals("secret", found("GET", path));
+    }
+
+    @Test
+    void aSegmentIsDecodedOnce() {
+        assertEquals(
+                Map.of("customer", "%73ecret"),
+                router.match("GET", "/crm/%2573ecret").path());
+        assertEquals(
+                Map.of("customer", "{id}"), router.match("GET", "/crm/%7Bid%7D").path());
+        assertEquals(
+                400, assertThrows(Problem.class, () -> found("GET", "/crm/%FF")).status());
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zato.it.platform.Answer;
 import io.zato.it.platform.Platform;
+import io.zato.it.platform.RawHttp;
 import io.zato.it.platform.Scratch;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,61 @@ class ChannelRestIT {
         platform.anonymous().as("bob", "wonder:länd").get(PATH).isProblem(401);
         platform.anonymous().get(PATH, "Authorization", "Basic not-base64!").isProblem(401);
         platform.anonymous().as("alice", "wonder:länd").get(PATH).is(200);
+    }
+
+    @Test
+    void admitsWhoHasTheKey() {
+        scratch.object("security", Map.of("name", "it.key", "type", "apikey", "password", "0123456789abcdef"));
+        scratch.channel(PATH, "demo.echo", "security", "it.key");
+        platform.anonymous().get(PATH).isProblem(401);
+        platform.anonymous().get(PATH, "X-API-Key", "0123456789abcdeF").isProblem(401);
+        platform.anonymous().get(PATH, "X-API-Key", "").isProblem(401);
+        platform.anonymous().get(PATH + "?X-API-Key=0123456789abcdef").isProblem(401);
+        platform.anonymous().get(PATH, "x-api-key", "0123456789abcdef").is(200);
+    }
+
+    @Test
+    void aChannelWhoseGuardDoesNotRunIsClosed() {
+        scratch.basicAuth("it.guard", "alice", "wonderland");
+        scratch.channel(PATH, "demo.echo", "security", "it.guard");
+        platform.api()
+                .patch(path("security", "it.guard"), Map.of("is_active", false))
+                .is(200);
+        platform.anonymous().get(PATH).isProblem(503).says("it.guard");
+        platform.anonymous().as("alice", "wonderland").get(PATH).isProblem(503);
+        platform.api()
+                .patch(path("security", "it.guard"), Map.of("is_active", true))
+                .is(200);
+        platform.anonymous().as("alice", "wonderland").get(PATH).is(200);
+    }
+
+    @Test
+    void aConnectionIsKeptAfterAnAnswerAndAfterARefusal() {
+        scratch.channel(PATH, "demo.echo", "max_body_size", 100);
+        assertEquals(List.of(200, 200), statuses(post("{\"name\":\"Ann\"}")));
+        assertEquals(List.of(400, 200), statuses(post("{\"name\":")));
+        assertEquals(List.of(413, 200), statuses(post("{\"name\":\"" + "x".repeat(200) + "\"}")));
+        assertEquals(List.of(404, 200), statuses("GET /it/nowhere HTTP/1.1\r\nHost: it\r\n\r\n"));
+    }
+
+    @Test
+    void aConnectionIsClosedAfterATimeout() {
+        scratch.channel(PATH, "demo.echo");
+        scratch.service("it.late", "new java.util.concurrent.CountDownLatch(1).await()");
+        scratch.channel("/it/late", "it.late", "timeout", "100ms");
+        assertEquals(List.of(504), statuses("GET /it/late HTTP/1.1\r\nHost: it\r\n\r\n"));
+    }
+
+    /** Of the request and of a second one on the same connection, if it is still there. */
+    private static List<Integer> statuses(String request) {
+        String next = "GET " + PATH + " HTTP/1.1\r\nHost: it\r\n\r\n";
+        return new RawHttp(platform.environment().url())
+                .inTurn(List.of(request, next)).stream().map(Answer::status).toList();
+    }
+
+    private static String post(String json) {
+        return "POST " + PATH + " HTTP/1.1\r\nHost: it\r\nContent-Type: application/json\r\nContent-Length: "
+                + json.length() + "\r\n\r\n" + json;
     }
 
     @Test

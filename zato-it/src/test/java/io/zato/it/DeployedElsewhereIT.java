@@ -72,6 +72,19 @@ class DeployedElsewhereIT {
                 Files.readString(platform.environment().log()).contains("silent.jar: its services are not found"));
     }
 
+    /** None of its classes loads, so WildFly itself refuses it: its reason is the class of ours that the first line brings. */
+    @Test
+    void servicesWithoutEitherFileAreRefused() throws IOException {
+        Path dropped = drop(jar("it.bare").withoutProcessor().pack(folder.resolve("bare.jar")));
+        Path failed = dropped.resolveSibling("bare.jar.failed");
+        soon().until(() -> Files.exists(failed));
+        String reason = Files.readString(failed);
+        assertTrue(reason.replace('/', '.').contains("io.zato.api.service.Service"), reason);
+        invoke("it.bare").is(404);
+        Files.delete(dropped);
+        Files.deleteIfExists(failed);
+    }
+
     @Test
     void whatIsDeployedIsThereAfterARestartAndWithANewConfiguration() throws IOException {
         Path jar = jar("it.stays").pack(folder.resolve("stays.jar"));
@@ -82,15 +95,45 @@ class DeployedElsewhereIT {
                         "/zato/api/objects/channel_rest",
                         Map.of("name", "it.stays", "service", "it.stays", "url_path", "/it/stays"))
                 .is(201);
+        Path library = libraryOfTheAdministrator();
         platform.stop().exits(0);
         platform.start().exits(0);
         platform.environment().anonymous().get("/it/stays").is(200);
+        assertServicesUseIt();
         platform.stop().exits(0);
+        Files.delete(library);
         asIfAnotherVersionHadMadeTheConfiguration();
         platform.start().exits(0);
         platform.environment().anonymous().get("/it/stays").is(200);
         platform.environment().zato("undeploy", "stays.jar", "--yes").exits(0);
         platform.environment().anonymous().get("/it/stays").isProblem(503);
+    }
+
+    private static Path libraryOfTheAdministrator() throws IOException {
+        Path lib = Files.createDirectories(platform.environment().home().resolve("lib"));
+        return ServiceJar.in(folder)
+                .source("Rate", "package acme; public class Rate { public static int now() { return 5; } }")
+                .pack(lib.resolve("acme.jar"));
+    }
+
+    private static void assertServicesUseIt() {
+        String java =
+                """
+                import io.zato.api.service.*;
+                public class Rated implements Service<Object, Object> {
+                    public Object handle(Object in, Invocation call) { return acme.Rate.now(); }
+                }
+                """;
+        for (var source : Map.of("text/x-groovy", "acme.Rate.now()", "text/x-java-source", java)
+                .entrySet()) {
+            String path = "/zato/api/services/it.rated";
+            platform.environment()
+                    .admin()
+                    .send("PUT", path + "/source", source.getKey(), source.getValue())
+                    .is(201);
+            assertEquals("5", invoke("it.rated").is(200).body());
+            platform.environment().admin().delete(path).is(204);
+        }
     }
 
     /** As the environment remembers it, the template it was made of was another one. */

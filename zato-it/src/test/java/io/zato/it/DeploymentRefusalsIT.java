@@ -69,6 +69,20 @@ class DeploymentRefusalsIT {
     }
 
     @Test
+    void aServiceThatIsNoBeanIsNamed() {
+        scratch.willMake(DEPLOYMENTS + JAR);
+        ServiceJar jar = OneService.greeting(folder, "it.bean", "Hello")
+                .source(
+                        "Plain",
+                        OneService.source("it.plain", "Object", "", "return 1;").replace("class Bean", "class Plain"));
+        String error =
+                put(jar.pack(folder.resolve(JAR))).is(201).json().path("error").asText();
+        assertTrue(error.contains("it.Plain implements Service and is no bean: add @Stateless"), error);
+        greet("it.bean").is(200);
+        greet("it.plain").isProblem(404);
+    }
+
+    @Test
     void aJarMadeWithoutTheProcessorIsRefusedWithTheLinesToAdd() {
         Path jar = OneService.greeting(folder, "it.bean", "Hello")
                 .withoutProcessor()

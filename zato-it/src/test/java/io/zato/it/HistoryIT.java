@@ -69,6 +69,7 @@ class HistoryIT {
     @Test
     void aServicesVersionsAreComparedLineByLine() {
         scratch.service("it.history", "def text = 'one'\n[text: text]");
+        long first = newest(SERVICE);
         scratch.service("it.history", "def text = 'two'\n[text: text]");
         JsonNode difference =
                 platform.api().get(SERVICE + "/history/diff").is(200).json();
@@ -81,6 +82,10 @@ class HistoryIT {
         platform.api().patch(SERVICE, Map.of("timeout", "2s")).is(200);
         platform.zato("service", "history", "it.history", "--diff").exits(0).says("timeout: 0ms -> 2s");
         platform.api().get("/zato/api/services/it.nothing/history/diff").isProblem(404);
+        platform.zato("service", "rollback", "it.history", "" + first).exits(0);
+        assertEquals(
+                "{\"text\":\"one\"}",
+                platform.api().post(SERVICE + "/invoke", Map.of()).is(200).body());
     }
 
     @Test

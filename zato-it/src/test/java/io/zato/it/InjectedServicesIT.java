@@ -8,6 +8,7 @@ import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import io.zato.it.platform.ServiceJar;
 import java.nio.file.Path;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,58 @@ class InjectedServicesIT {
         scratch.service("it.marks", "new File('" + mark + "').text = input");
         assertEquals("sent", ask("later").is(200).body());
         Awaitility.await().until(() -> mark.toFile().length() == 1);
+    }
+
+    /** Beans of a scope: of a stateless EJB there are only as many as its pool has. */
+    @Test
+    void servicesDoNotCallThemselvesForEver() {
+        Path mark = folder.resolve("refused");
+        Path count = folder.resolve("count");
+        Path jar = folder.resolve("it-again.jar");
+        ServiceJar.in(folder)
+                .source("Again", again("it.again", "return services.invoke(\"it.again\", in);"))
+                .source(
+                        "Later",
+                        again(
+                                        "it.later",
+                                        """
+                                        java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "x",
+                                                java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                                        try {
+                                            services.invokeAsync("it.later", in);
+                                        } catch (io.zato.api.problem.Problem problem) {
+                                            java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), problem.getMessage());
+                                        }
+                                        return "sent";
+                                        """
+                                                .formatted(count, mark))
+                                .replace("Again", "Later"))
+                .pack(jar);
+        scratch.willMake("/zato/api/deployments/it-again.jar");
+        platform.api().upload("/zato/api/deployments/it-again.jar", jar).is(201);
+        invoke("it.again").isProblem(500).says("64 deep", "it.again");
+        invoke("it.later").is(200);
+        Awaitility.await().until(() -> mark.toFile().length() > 0);
+        assertEquals(65, count.toFile().length());
+        scratch.service("it.file", "call.invoke('it.again', input)");
+        invoke("it.file").isProblem(500).says("64 deep");
+    }
+
+    private static String again(String name, String body) {
+        return """
+                package it;
+                import io.zato.api.service.*;
+                @jakarta.enterprise.context.ApplicationScoped @ServiceName("%s")
+                public class Again implements Service<Object, Object> {
+                    @jakarta.inject.Inject Services services;
+                    public Object handle(Object in, Invocation call) throws Exception { %s }
+                }
+                """
+                .formatted(name, body);
+    }
+
+    private static Answer invoke(String service) {
+        return platform.api().post("/zato/api/services/" + service + "/invoke", Map.of());
     }
 
     private static Answer ask(String path) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service is deployed again and again: memory stays where it was, and no caller notices. */
 @Tag("long")
@@ -35,9 +37,14 @@ class RepeatedDeploymentIT {
             public class Times implements Service<Times.In, Times.Out> {
                 public record In(int number) {}
                 public record Out(int number) {}
-                public Out handle(In in, Invocation call) { return new Out(in.number() * %d); }
+                @jakarta.inject.Inject io.zato.api.kind.Codec codec;
+                public Out handle(In in, Invocation call) {
+                    return codec.convert(new Out(shop.Number.of(in.number()) * %d), Out.class);
+                }
             }
             """;
+    private static final String LIBRARY =
+            "package shop; public class Number { public static int of(int number) { return number; } }";
     private static final String GROOVY = "[number: [input.number].collect { it * %d }[0]]";
 
     @RegisterExtension
@@ -57,6 +64,7 @@ class RepeatedDeploymentIT {
 
     @Test
     void javaLeavesNothingInMetaspace() {
+        deploy("it.number", "text/x-java-source", LIBRARY);
         assertFlat("it.java", "text/x-java-source", JAVA);
     }
 
@@ -101,10 +109,11 @@ class RepeatedDeploymentIT {
         return Double.parseDouble(used.group(1));
     }
 
-    /** Load by wrk over 32 connections that are kept alive, where it is installed; four callers look at what they are answered. */
-    @Test
-    void underLoadNoCallFailsAndNoAnswerIsMixed() throws IOException {
-        deploy("it.load", "text/x-java-source", numbered(0));
+    /** Load by wrk over 32 connections that are kept alive; four callers look at what they are answered. */
+    @ParameterizedTest
+    @CsvSource({"text/x-java-source", "text/x-groovy"})
+    void underLoadNoCallFailsAndNoAnswerIsMixed(String language) throws IOException {
+        deploy("it.load", language, numbered(language, 0));
         own.environment()
                 .admin()
                 .post(
@@ -119,8 +128,8 @@ class RepeatedDeploymentIT {
                             () -> CompletableFuture.supplyAsync(() -> calls(stop), callers))
                     .limit(4)
                     .toList();
-            for (int i = 1; i <= 50; i++) {
-                deploy("it.load", "text/x-java-source", numbered(i));
+            for (int i = 1; i <= 50 || !load.isDone(); i++) {
+                deploy("it.load", language, numbered(language, i));
             }
             String report = load.join().exits(0).stdout();
             stop.set(true);
@@ -129,6 +138,11 @@ class RepeatedDeploymentIT {
         } finally {
             stop.set(true);
             callers.shutdownNow();
+            own.environment()
+                    .admin()
+                    .delete("/zato/api/objects/channel_rest/it.load")
+                    .is(204);
+            own.environment().admin().delete("/zato/api/services/it.load").is(204);
         }
     }
 
@@ -137,9 +151,9 @@ class RepeatedDeploymentIT {
             Path post = Files.writeString(
                     folder.resolve("post.lua"),
                     "wrk.method='POST' wrk.headers['Content-Type']='application/json' wrk.body='{\"number\":2}'");
-            String wrk =
-                    "wrk -t1 -c32 -d20s -s " + post + " " + own.environment().url() + "/it/load";
-            return own.environment().shell("if command -v wrk >/dev/null; then " + wrk + "; fi");
+            return own.environment()
+                    .shell("wrk -t1 -c32 -d20s -s " + post + " "
+                            + own.environment().url() + "/it/load");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -160,7 +174,11 @@ class RepeatedDeploymentIT {
         return answered;
     }
 
-    private static String numbered(int version) {
+    private static String numbered(String language, int version) {
+        if (language.equals("text/x-groovy")) {
+            return "[code: %1$d, type: Type.version()]\nclass Type { static int version() { %1$d } }"
+                    .formatted(version);
+        }
         return """
                 import io.zato.api.service.*;
                 public class Load implements Service<Load.In, Load.Out> {

@@ -134,14 +134,50 @@ class ServiceFilesIT {
         assertEquals(
                 "library",
                 put("it.prices", prices("7")).is(201).json().path("state").asText());
+        scratch.willMakeService("it.price.cents");
         put(NAME, GREET.replace("\"Hello \" + in.name()", "\"\" + shop.Prices.of()"))
                 .is(201);
+        put("it.price.cents", cents()).is(201);
         assertEquals("7", text(greet()));
+        assertEquals("700", text(invoke("it.price.cents")));
         put("it.prices", prices("8")).is(200);
         assertEquals("8", text(greet()));
-        put("it.prices", prices("9").replace("of()", "at()")).isProblem(422).says(NAME);
+        assertEquals("800", text(invoke("it.price.cents")));
+        // one of the two would compile
+        put("it.prices", prices("9").replace("of()", "of(int... any)").replace("int of", "long of"))
+                .isProblem(422)
+                .says("it.price.cents");
         assertEquals("8", text(greet()));
+        assertEquals("800", text(invoke("it.price.cents")));
         platform.api().delete("/zato/api/services/it.prices").isProblem(409).says(NAME);
+    }
+
+    @Test
+    void aUserThatIsOffIsInNobodysWayAndCompiledWhenItIsSwitchedOn() {
+        scratch.willMakeService("it.prices");
+        scratch.willMakeService("it.price.cents");
+        put("it.prices", prices("7")).is(201);
+        put("it.price.cents", cents()).is(201);
+        platform.zato("service", "disable", "it.price.cents").exits(0);
+        put("it.prices", prices("8").replace("of()", "at()")).is(200);
+        platform.zato("service", "enable", "it.price.cents").exits(1).says("it.price.cents.java");
+        assertEquals(
+                "inactive",
+                platform.api()
+                        .get("/zato/api/services/it.price.cents")
+                        .json()
+                        .path("state")
+                        .asText());
+        put("it.prices", prices("9")).is(200);
+        platform.zato("service", "enable", "it.price.cents").exits(0);
+        assertEquals("900", text(invoke("it.price.cents")));
+    }
+
+    private static String cents() {
+        return GREET.replace(NAME, "it.price.cents")
+                .replace(
+                        "return new Out(\"Hello \" + in.name());",
+                        "int cents = 100 * shop.Prices.of(); return new Out(\"\" + cents);");
     }
 
     @Test
@@ -242,6 +278,30 @@ class ServiceFilesIT {
         waitFor(file.resolveSibling("it.growing.groovy.ok"));
         Files.delete(file);
         Files.delete(file.resolveSibling("it.growing.groovy.ok"));
+    }
+
+    @Test
+    void aFileWhoseWriterPausesIsNotRead() throws IOException {
+        scratch.willMakeService("it.paused");
+        scratch.willMakeService("it.folder");
+        Path file = platform.environment().home().resolve("services/it.paused.groovy");
+        Path other = file.resolveSibling("it.folder.groovy");
+        try (var writer = Files.newBufferedWriter(file)) {
+            writer.write("[text: 'half");
+            writer.flush();
+            for (int i = 0; i < 2; i++) {
+                move("[text: " + i + "]", other);
+                waitFor(file.resolveSibling("it.folder.groovy.ok"));
+                Files.delete(file.resolveSibling("it.folder.groovy.ok"));
+            }
+            assertFalse(Files.exists(file.resolveSibling("it.paused.groovy.failed")), "A half-written file was read");
+            writer.write(" and half']");
+        }
+        waitFor(file.resolveSibling("it.paused.groovy.ok"));
+        assertEquals("half and half", text(invoke("it.paused")));
+        Files.delete(file);
+        Files.delete(other);
+        Files.delete(file.resolveSibling("it.paused.groovy.ok"));
     }
 
     private void move(String text, Path file) throws IOException {

@@ -35,11 +35,21 @@ class RulesTest {
         "'',@jakarta.persistence.PersistenceContext,4",
         "'',@jakarta.annotation.Resource,4",
         "'',@jakarta.inject.Inject static,4",
+        "@jakarta.interceptor.Interceptors(Object.class),'',2",
     })
     void refused(String onClass, String onField, int line) {
         Problem problem = assertThrows(Problem.class, () -> JavacTest.compiled(source(onClass, onField)));
         assertEquals(422, problem.status());
         assertEquals(line, problem.errors().get(0).at().line());
+    }
+
+    @Test
+    void aGroovyFileIsHeldToTheSame() {
+        Source source = Source.of("probe", Language.GROOVY, source("@jakarta.ejb.Stateless", ""));
+        Problem problem = assertThrows(Problem.class, () -> Compiled.of(source, ClassPath.bare()));
+        assertEquals(422, problem.status());
+        assertEquals(2, problem.errors().get(0).at().line());
+        assertTrue(problem.getMessage().contains("@Stateless does not work"), problem::getMessage);
     }
 
     @Test

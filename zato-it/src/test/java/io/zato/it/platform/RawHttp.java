@@ -1,6 +1,7 @@
 package io.zato.it.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -29,6 +30,43 @@ public record RawHttp(URI url) {
         } catch (IOException e) {
             throw new UncheckedIOException(line, e);
         }
+    }
+
+    /** Sends whole requests on one connection, each when the one before is answered; what follows when the server closed it is missing. */
+    public List<Answer> inTurn(List<String> requests) {
+        List<Answer> answers = new ArrayList<>();
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            for (String request : requests) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                String head = until("\r\n\r\n", socket.getInputStream());
+                if (head.isEmpty()) {
+                    break;
+                }
+                Answer answer = answer(request, head);
+                if (answer.header("Transfer-Encoding").equals("chunked")) {
+                    until("\r\n0\r\n\r\n", socket.getInputStream());
+                } else {
+                    socket.getInputStream().skipNBytes(Long.parseLong(answer.header("Content-Length")));
+                }
+                answers.add(answer);
+            }
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException("After " + answers, e);
+        }
+    }
+
+    /** All up to there; less when it ends before. */
+    private static String until(String end, InputStream from) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int next = from.read(); next >= 0; next = from.read()) {
+            text.append((char) next);
+            if (text.indexOf(end) >= 0) {
+                break;
+            }
+        }
+        return text.toString();
     }
 
     private static Answer answer(String request, String text) {
