@@ -35,9 +35,9 @@ class CrashIT {
     void whatWasAcknowledgedSurvivesAPowerCutAndAStartWithAWrongKeyWhichTouchesNothing() {
         createGuard("it.survivor");
         createChannel("it.survivor", "/it/survivor");
-        own.kill();
+        environment.kill();
         environment.with("ZATO_SECRET_KEY", OTHER_KEY).zato("start").exits(1).says("ZATO_SECRET_KEY");
-        own.start().exits(0).says(environment.url().getPort() + "");
+        environment.zato("start").exits(0).says(environment.url().getPort() + "");
         environment.admin().get(path("security", "it.survivor")).is(200);
         environment.anonymous().as("alice", "wonderland").get("/it/survivor").is(200);
         environment.admin().delete(path("channel_rest", "it.survivor")).is(204);
@@ -58,13 +58,13 @@ class CrashIT {
     void aPortInUseIsNamed() throws IOException {
         int port = crowded.environment().port();
         try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            crowded.start().exits(1).says(String.valueOf(taken.getLocalPort()), "ZATO_HTTP_PORT");
+            crowded.environment().zato("start").exits(1).says(String.valueOf(taken.getLocalPort()), "ZATO_HTTP_PORT");
         }
     }
 
     @Test
     void stoppingWhatDoesNotRunIsNoFailure() {
-        crowded.stop().exits(0).says("not running");
+        crowded.environment().zato("stop").exits(0).says("not running");
     }
 
     private static void createGuard(String name) {

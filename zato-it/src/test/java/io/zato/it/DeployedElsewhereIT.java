@@ -82,12 +82,12 @@ class DeployedElsewhereIT {
                         "/zato/api/objects/channel_rest",
                         Map.of("name", "it.stays", "service", "it.stays", "url_path", "/it/stays"))
                 .is(201);
-        platform.stop().exits(0);
-        platform.start().exits(0);
+        platform.environment().zato("stop").exits(0);
+        platform.environment().zato("start").exits(0);
         platform.environment().anonymous().get("/it/stays").is(200);
-        platform.stop().exits(0);
+        platform.environment().zato("stop").exits(0);
         asIfAnotherVersionHadMadeTheConfiguration();
-        platform.start().exits(0);
+        platform.environment().zato("start").exits(0);
         platform.environment().anonymous().get("/it/stays").is(200);
         platform.environment().zato("undeploy", "stays.jar", "--yes").exits(0);
         platform.environment().anonymous().get("/it/stays").isProblem(503);
