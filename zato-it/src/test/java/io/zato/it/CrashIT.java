@@ -44,7 +44,7 @@ class CrashIT {
         createGuard("it.survivor");
         createChannel("it.survivor", "/it/survivor");
         createSlowOne();
-        own.kill();
+        environment.kill();
         environment.with("ZATO_SECRET_KEY", OTHER_KEY).zato("start").exits(1).says("ZATO_SECRET_KEY");
         startHeldUp().exits(0).says(environment.url().getPort() + "");
         environment.admin().get(path("security", "it.survivor")).is(200);
@@ -66,7 +66,7 @@ class CrashIT {
     void aPortInUseIsNamed() throws IOException {
         int port = crowded.environment().port();
         try (var taken = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            crowded.start().exits(1).says(String.valueOf(taken.getLocalPort()), "ZATO_HTTP_PORT");
+            crowded.environment().zato("start").exits(1).says(String.valueOf(taken.getLocalPort()), "ZATO_HTTP_PORT");
         }
     }
 
@@ -103,7 +103,7 @@ class CrashIT {
     }
 
     private static Outcome startHeldUp() throws IOException {
-        var starting = CompletableFuture.supplyAsync(own::start);
+        var starting = CompletableFuture.supplyAsync(() -> environment.zato("start"));
         try {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(120))

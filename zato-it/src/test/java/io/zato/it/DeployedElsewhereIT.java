@@ -96,14 +96,14 @@ class DeployedElsewhereIT {
                         Map.of("name", "it.stays", "service", "it.stays", "url_path", "/it/stays"))
                 .is(201);
         Path library = libraryOfTheAdministrator();
-        platform.stop().exits(0);
-        platform.start().exits(0);
+        platform.environment().zato("stop").exits(0);
+        platform.environment().zato("start").exits(0);
         platform.environment().anonymous().get("/it/stays").is(200);
         assertServicesUseIt();
-        platform.stop().exits(0);
+        platform.environment().zato("stop").exits(0);
         Files.delete(library);
         asIfAnotherVersionHadMadeTheConfiguration();
-        platform.start().exits(0);
+        platform.environment().zato("start").exits(0);
         platform.environment().anonymous().get("/it/stays").is(200);
         platform.environment().zato("undeploy", "stays.jar", "--yes").exits(0);
         platform.environment().anonymous().get("/it/stays").isProblem(503);

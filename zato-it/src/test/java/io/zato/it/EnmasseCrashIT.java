@@ -60,7 +60,7 @@ class EnmasseCrashIT {
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> progress().at("/import/phase").asText().equals("writing"));
-        own.kill();
+        own.environment().kill();
         environment.zato("start").exits(0);
         assertTrue(List.of(0L, (long) MANY).contains(total()), () -> total() + " of " + MANY + " are there");
         send("", connections("it.k", MANY)).is(200);

@@ -32,7 +32,7 @@ class EnmasseManyIT {
 
     @Test
     void tenThousandObjectsAreImportedAndFoundTheSame() throws IOException {
-        own.start().exits(0);
+        own.environment().zato("start").exits(0);
         String file = Files.writeString(folder.resolve("many.yaml"), many()).toString();
         imported(file, FIRST).says("10000 created", "more (--output json");
         own.environment().anonymous().as("user7", "secret7").get("/many/7").is(200);
@@ -40,8 +40,8 @@ class EnmasseManyIT {
         Path export = folder.resolve("export.yaml");
         own.environment().zato("enmasse", "--export", export.toString()).exits(0);
         assertEquals(10_000, Files.readString(export).split("- name:").length - 1);
-        own.stop().exits(0);
-        own.start().exits(0);
+        own.environment().zato("stop").exits(0);
+        own.environment().zato("start").exits(0);
         own.environment().anonymous().as("user7", "secret7").get("/many/7").is(200);
     }
 

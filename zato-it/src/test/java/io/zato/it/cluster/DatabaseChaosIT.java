@@ -1,5 +1,6 @@
 package io.zato.it.cluster;
 
+import io.zato.it.platform.Environment;
 import io.zato.it.platform.OwnPlatform;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +24,18 @@ class DatabaseChaosIT {
         restarts(10);
     }
 
+    @Test
+    @Tag("long")
+    void halfAMinute() {
+        restarts(own.environment().with("ZATO_CHAOS_DOWN", "30"), 1);
+    }
+
     private static void restarts(int number) {
-        own.environment()
+        restarts(own.environment(), number);
+    }
+
+    private static void restarts(Environment environment, int number) {
+        environment
                 .shell("bench/chaos database " + number, Duration.ofMinutes(5L + number))
                 .exits(0)
                 .says("doubled 0 lost 0");

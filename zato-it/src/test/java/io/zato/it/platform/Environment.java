@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** One environment of the platform: its home, its ports, and {@code ./zato} as its administrator runs it. */
 public final class Environment {
@@ -41,22 +42,12 @@ public final class Environment {
 
     private static Environment fresh(String name, int offset) {
         Path home = ROOT.resolve("zato-it/target").resolve(name);
-        var environment = new Environment(
-                home,
-                offset,
-                Map.of(
-                        "ZATO_HOME",
-                        home.toString(),
-                        "ZATO_HTTP_PORT",
-                        String.valueOf(Ports.HTTP + offset),
-                        "ZATO_ADMIN_PASSWORD",
-                        "admin-" + UUID.randomUUID(),
-                        "CRM_PASSWORD",
-                        "crm-" + UUID.randomUUID(),
-                        "ZATO_JMS_REDELIVERY_DELAY",
-                        "100",
-                        "ZATO_JMS_MAX_DELIVERIES",
-                        "3"));
+        var environment = new Environment(home, offset, Map.of("ZATO_HOME", home.toString()))
+                .with("ZATO_HTTP_PORT", String.valueOf(Ports.HTTP + offset))
+                .with("ZATO_ADMIN_PASSWORD", "admin-" + UUID.randomUUID())
+                .with("CRM_PASSWORD", "crm-" + UUID.randomUUID())
+                .with("ZATO_JMS_REDELIVERY_DELAY", "100")
+                .with("ZATO_JMS_MAX_DELIVERIES", "3");
         environment.remove();
         return environment;
     }
@@ -80,6 +71,13 @@ public final class Environment {
         var line = new ArrayList<>(List.of(ROOT.resolve("zato").toString()));
         line.addAll(List.of(arguments));
         return new Command(line, ROOT, variables).run(LIMIT);
+    }
+
+    /** Ends the server as a power cut would, and returns when it is gone. */
+    public void kill() {
+        var server = ProcessHandle.of(pid()).orElseThrow();
+        server.destroyForcibly();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !server.isAlive());
     }
 
     /** Runs one line of shell at the top of the repository. */

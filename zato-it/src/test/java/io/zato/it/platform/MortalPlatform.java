@@ -1,8 +1,7 @@
 package io.zato.it.platform;
 
-import java.time.Duration;
 import java.util.Base64;
-import org.awaitility.Awaitility;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -24,40 +23,29 @@ public final class MortalPlatform implements BeforeAllCallback {
                 .getStore(Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Shared.class, key -> Shared.fresh(), Shared.class)
                 .environment();
-        start().exits(0);
+        environment.zato("start").exits(0);
     }
 
     public Environment environment() {
         return environment;
     }
 
-    public Outcome start() {
-        return environment.zato("start");
-    }
-
-    public Outcome stop() {
-        return environment.zato("stop");
-    }
-
-    /** Ends the server as a power cut would, and returns when it is gone. */
-    public void kill() {
-        var server = ProcessHandle.of(environment.pid()).orElseThrow();
-        server.destroyForcibly();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !server.isAlive());
-    }
-
-    private record Shared(Environment environment) implements AutoCloseable {
+    private record Shared(Environment environment, Optional<Postgres> database) implements AutoCloseable {
 
         static Shared fresh() {
-            return new Shared(Environment.fresh("zato-mortal")
-                    .with("ZATO_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]))
-                    .with("ZATO_JAVA_OPTS", RECOVERY));
+            Optional<Postgres> database = Postgres.ifChosen();
+            Environment fresh = Postgres.given(database, Environment.fresh("zato-mortal"));
+            return new Shared(
+                    fresh.with("ZATO_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]))
+                            .with("ZATO_JAVA_OPTS", RECOVERY),
+                    database);
         }
 
         /** The home stays for whoever looks into its logs; the next run removes it. */
         @Override
         public void close() {
             environment.zato("stop").exits(0);
+            database.ifPresent(Postgres::close);
         }
     }
 }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An environment that belongs to one test class, for tests that stop, kill or spoil it; gone after the class, whatever happened. */
 public final class OwnPlatform implements BeforeAllCallback, AfterAllCallback {
     private final String name;
+    private Optional<Postgres> database = Optional.empty();
     private Environment environment;
 
     public OwnPlatform(String name) {
@@ -21,32 +21,19 @@ public final class OwnPlatform implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        environment = Environment.fresh(name);
+        database = Postgres.ifChosen();
+        environment = Postgres.given(database, Environment.fresh(name));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         keepLog();
         environment.remove();
+        database.ifPresent(Postgres::close);
     }
 
     public Environment environment() {
         return environment;
-    }
-
-    public Outcome start() {
-        return environment.zato("start");
-    }
-
-    public Outcome stop() {
-        return environment.zato("stop");
-    }
-
-    /** Ends the server as a power cut would, and returns when it is gone. */
-    public void kill() {
-        var server = ProcessHandle.of(environment.pid()).orElseThrow();
-        server.destroyForcibly();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !server.isAlive());
     }
 
     /** The home goes, its log stays beside it for whoever looks for a reason. */

@@ -45,20 +45,13 @@ public final class Platform implements BeforeAllCallback {
         return System.getProperty("jboss.server.base.dir") != null;
     }
 
-    /**
-     * Kept when the start failed too: every later class fails at once instead of starting again. With
-     * {@code -Dzato.it.database=postgresql} the platform's own database is a PostgreSQL.
-     */
+    /** Kept when the start failed too: every later class fails at once instead of starting again. */
     private record Shared(Environment environment, Outcome started, Optional<Postgres> database)
             implements AutoCloseable {
 
         static Shared start() {
-            Optional<Postgres> database = "postgresql".equals(System.getProperty("zato.it.database"))
-                    ? Optional.of(new Postgres())
-                    : Optional.empty();
-            Environment fresh = Environment.fresh("zato-home");
-            Environment environment =
-                    database.map(postgres -> postgres.keeps(fresh)).orElse(fresh);
+            Optional<Postgres> database = Postgres.ifChosen();
+            Environment environment = Postgres.given(database, Environment.fresh("zato-home"));
             Path wildfly = Environment.root().resolve("zato-server/target/zato/wildfly");
             System.setProperty("zato.it.wildfly", wildfly.toString());
             System.setProperty("zato.it.management.port", String.valueOf(environment.managementPort()));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A real PostgreSQL of our own: made in a temporary directory, on a free port, gone when closed. It may be stopped and started. */
@@ -47,6 +48,16 @@ public final class Postgres implements AutoCloseable {
         }
         prepare();
         start();
+    }
+
+    /** One when {@code -Dzato.it.database=postgresql} says that the platform's own database is to be such, not H2. */
+    static Optional<Postgres> ifChosen() {
+        boolean chosen = "postgresql".equals(System.getProperty("zato.it.database"));
+        return chosen ? Optional.of(new Postgres()) : Optional.empty();
+    }
+
+    static Environment given(Optional<Postgres> database, Environment environment) {
+        return database.map(postgres -> postgres.keeps(environment)).orElse(environment);
     }
 
     private void prepare() {
