@@ -34,8 +34,7 @@ final class Callers implements AutoCloseable {
 
     private Callers(List<Supplier<Answer>> calls) {
         threads = Executors.newScheduledThreadPool(calls.size());
-        calls.forEach(call ->
-                threads.scheduleWithFixedDelay(() -> make(call), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        calls.forEach(call -> threads.scheduleWithFixedDelay(() -> make(call), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private void make(Supplier<Answer> call) {
