@@ -93,8 +93,15 @@ class OneDatabaseIT {
                     String handle(Map input, io.zato.api.service.Invocation call) { 'fine' }
                 }"""
                         .formatted(Pair.ONLY_ON_TWO);
-        JsonNode servers =
-                deploy(pair.one(), "pair.picky", picky).is(201).json().path("servers");
+        deploy(pair.one(), "pair.picky", picky).is(201);
+        JsonNode servers = await().atMost(SOON)
+                .until(
+                        () -> pair.one()
+                                .admin()
+                                .get(SERVICES + "pair.picky")
+                                .json()
+                                .path("servers"),
+                        told -> !told.toString().contains("behind"));
         assertEquals("live", servers.at("/0/state").asText(), servers::toString);
         assertEquals("two", servers.at("/1/name").asText());
         assertEquals("failing", servers.at("/1/state").asText());
