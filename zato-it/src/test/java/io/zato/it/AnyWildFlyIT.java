@@ -43,7 +43,7 @@ class AnyWildFlyIT {
             /subsystem=datasources/data-source=Shop:add(jndi-name=java:jboss/datasources/Shop,driver-name=h2,connection-url="jdbc:h2:file:${jboss.server.data.dir}/shop")
             jms-queue add --queue-address=Shop --entries=[java:/jms/queue/Shop]
             batch
-            /subsystem=messaging-activemq/server=second:add(persistence-enabled=false)
+            /subsystem=messaging-activemq/server=second:add(persistence-enabled=false,security-enabled=false)
             /subsystem=messaging-activemq/server=second/in-vm-acceptor=in-vm:add(server-id=1)
             /subsystem=messaging-activemq/server=second/in-vm-connector=in-vm:add(server-id=1)
             run-batch

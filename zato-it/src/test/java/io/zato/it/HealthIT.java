@@ -153,12 +153,15 @@ class HealthIT {
                 """
                 import io.zato.api.service.*
                 class Fails implements Service<Object, Object> {
-                    Fails() { if (System.getProperty('it.spoilt') == 'yes') throw new IllegalStateException('a reason') }
+                    Fails() {
+                        if (System.getProperty('it.spoilt') == 'yes') throw new IllegalStateException('a reason')
+                        if (System.getProperty('it.spoilt') == 'next') System.setProperty('it.spoilt', 'yes')
+                    }
                     Object handle(Object input, Invocation call) { 'never' }
                 }
                 """);
         scratch.channel("/it/other", "zato.ping");
-        restart("it.fails", "yes");
+        restart("it.fails", "next");
         var ready = platform.anonymous().get("/health/ready").is(200);
         JsonNode failing = check(ready, "objects").at("/data/objects/0");
         assertEquals("it.fails", failing.path("name").asText(), ready::toString);
@@ -172,7 +175,7 @@ class HealthIT {
         assertEquals(0, check(mended, "objects").at("/data/failing").asInt(), mended::toString);
     }
 
-    /** Switches the service off and on again, after what makes it fail or not. */
+    /** Switches the service off and on again, after what makes it fail or not: next, when the instance that is tried first has passed. */
     private static void restart(String service, String spoilt) {
         platform.api()
                 .post("/zato/api/services/it.spoil/invoke", Map.of("spoilt", spoilt))
