@@ -10,6 +10,7 @@ import io.zato.cli.CommandLineRun.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,33 @@ class EnmasseOptionsTest {
         assertEquals(1, outcome.exitCode());
         assertTrue(outcome.err().contains("--rollback 42"), outcome.err());
         assertTrue(outcome.err().contains("one: sql a: no driver\n"), outcome.err());
+    }
+
+    @Test
+    void anImportThatTakesLongerThanAMomentSaysHowFarItIs() throws IOException {
+        String progress = "GET /zato/api/enmasse/progress";
+        server.json(BASE + "import", EnmasseTest.PLAN)
+                .json(
+                        progress,
+                        "{\"running\":true,\"pending\":0,\"import\":{\"phase\":\"writing\",\"done\":500,\"total\":9000}}")
+                .json(progress, "{\"running\":true,\"pending\":70}")
+                .holding(BASE + "import", progress, 3);
+        Outcome outcome = line.run("enmasse", "--import", write("a.yaml", "sql: []"));
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        assertEquals(
+                List.of("… writing 500 of 9000", "… stored, 70 objects still to be started"),
+                outcome.err().lines().toList());
+    }
+
+    @Test
+    void aServerThatIsStillBehindIsNamedAndMakesTheExitCodeOne() throws IOException {
+        server.json(
+                BASE + "import",
+                "{\"create\":[],\"change\":[],\"same\":[],\"prune\":[],\"revision\":42,\"servers\":["
+                        + "{\"name\":\"one\",\"state\":\"live\"},{\"name\":\"two\",\"state\":\"behind\"}]}");
+        Outcome outcome = line.run("enmasse", "--import", write("a.yaml", "sql: []"));
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.err().contains("not all of it is live yet on two."), outcome.err());
     }
 
     @Test

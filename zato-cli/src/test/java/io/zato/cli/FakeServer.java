@@ -12,7 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A server that answers as it was told, over real HTTP, and remembers what it was asked. */
 final class FakeServer implements AutoCloseable {
@@ -27,6 +32,9 @@ final class FakeServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Queue<Canned>> answers = new HashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> awaited = new ConcurrentHashMap<>();
 
     FakeServer() {
         try {
@@ -34,6 +42,7 @@ final class FakeServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
@@ -66,6 +75,14 @@ final class FakeServer implements AutoCloseable {
         return answer(request, new Canned(200, headers, body));
     }
 
+    /** Answers that request only when the other one has come so often. */
+    FakeServer holding(String request, String other, int times) {
+        CountDownLatch latch = new CountDownLatch(times);
+        awaited.put(other, latch);
+        held.put(request, latch);
+        return this;
+    }
+
     String url() {
         return "http://localhost:" + port();
     }
@@ -85,6 +102,7 @@ final class FakeServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private FakeServer answer(String request, Canned canned) {
@@ -98,12 +116,24 @@ final class FakeServer implements AutoCloseable {
         String target = exchange.getRequestURI().toString();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(new Request(exchange.getRequestMethod(), target, headers, body));
-        Canned canned = next(exchange.getRequestMethod() + " " + target);
+        String request = exchange.getRequestMethod() + " " + target;
+        hold(request);
+        Canned canned = next(request);
         canned.headers().forEach(exchange.getResponseHeaders()::add);
         byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(canned.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private void hold(String request) {
+        CountDownLatch none = new CountDownLatch(0);
+        awaited.getOrDefault(request, none).countDown();
+        try {
+            held.getOrDefault(request, none).await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Canned next(String request) {

@@ -19,8 +19,9 @@ import java.util.concurrent.locks.LockSupport;
 @ApplicationScoped
 public class Rollout {
 
-    /** A server that missed the nudge looks within two seconds, and needs some time to apply what it sees. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** An import may bring thousands of objects, each of which has to start on every server. */
+    private static final Duration OF_IMPORTS = Duration.ofSeconds(60);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     @Inject
@@ -40,6 +41,15 @@ public class Rollout {
 
     /** How the objects do on every server, this one first, when the running ones have seen them or five seconds have passed. */
     public List<ChangedServer> of(Collection<Key> changed) {
+        return of(changed, Patience.USUAL);
+    }
+
+    /** The same of an import: as long as running servers get further, up to a minute. */
+    public List<ChangedServer> ofImport(Collection<Key> changed) {
+        return of(changed, OF_IMPORTS);
+    }
+
+    private List<ChangedServer> of(Collection<Key> changed, Duration longest) {
         List<Failing> here = changed.stream()
                 .map(registry::failure)
                 .flatMap(Optional::stream)
@@ -50,13 +60,13 @@ public class Rollout {
         String state = registry.lagging() ? OnServer.BEHIND : here.isEmpty() ? OnServer.LIVE : OnServer.FAILING;
         all.add(new ChangedServer(servers.name(), state, here));
         Set<Key> keys = new HashSet<>(changed);
-        reached(revision).forEach(server -> all.add(changed(server, keys, revision)));
+        reached(revision, longest).forEach(server -> all.add(changed(server, keys, revision)));
         return all;
     }
 
     /** Returns when the servers that run have what this one has, or after five seconds. */
     public void awaitOthers() {
-        reached(registry.revision());
+        reached(registry.revision(), Patience.USUAL);
     }
 
     /** How an object does on every server, this one first; nothing where there is no such object. */
@@ -130,14 +140,13 @@ public class Rollout {
     }
 
     /** The other servers when all that run have reached the revision, or when it is not worth while to wait any longer. */
-    private List<Server> reached(long revision) {
+    private List<Server> reached(long revision, Duration longest) {
         if (servers.known().stream().noneMatch(Server::alive)) {
             return present();
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        Patience patience = new Patience(revision, longest, System::nanoTime);
         List<Server> others = withoutGone(servers.latest());
-        while (others.stream().anyMatch(server -> server.runs() && server.revision() < revision)
-                && System.nanoTime() - end < 0) {
+        while (patience.lasts(others)) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             others = withoutGone(servers.latest());
         }

@@ -35,7 +35,7 @@ record Import(Session session, Source source, List<Path> paths) {
         Plan plan = new Plan(sendWatched(query, bundle));
         plan.show(session, "created", "changed");
         OtherServers.tell(session.screen(), plan.steps());
-        refuseNotStarted(plan.steps());
+        refuseNotLive(plan.steps());
         return 0;
     }
 
@@ -51,8 +51,24 @@ record Import(Session session, Source source, List<Path> paths) {
         return tell && plan.changes() ? Failure.CHANGES : 0;
     }
 
-    /** What is stored and does not start anywhere is a failure, each object named with its reason. */
-    static void refuseNotStarted(JsonNode answer) {
+    /** What is stored and not live everywhere is a failure: objects are named with their reasons, and servers that are not done. */
+    static void refuseNotLive(JsonNode answer) {
+        refuseNotStarted(answer);
+        List<String> behind = new ArrayList<>();
+        for (JsonNode server : answer.path("servers")) {
+            if (server.path("state").asText().equals("behind")) {
+                behind.add(server.path("name").asText());
+            }
+        }
+        if (!behind.isEmpty()) {
+            throw new Failure(
+                    Failure.REFUSED,
+                    "Everything is stored, but not all of it is live yet on " + String.join(", ", behind)
+                            + ". It follows by itself; /zato/api/servers tells how far each server is.");
+        }
+    }
+
+    private static void refuseNotStarted(JsonNode answer) {
         List<String> lines = new ArrayList<>();
         for (JsonNode server : answer.path("servers")) {
             String name = server.path("name").asText();

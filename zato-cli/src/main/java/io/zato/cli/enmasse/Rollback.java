@@ -19,7 +19,7 @@ record Rollback(Session session, long revision) {
         }
         Plan done = new Plan(send(false));
         done.show(session, "created", "changed");
-        Import.refuseNotStarted(done.steps());
+        Import.refuseNotLive(done.steps());
         return 0;
     }
 

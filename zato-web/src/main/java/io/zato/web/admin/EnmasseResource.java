@@ -129,7 +129,7 @@ public class EnmasseResource {
                     .flatMap(List::stream)
                     .map(Plan.Step::key)
                     .toList();
-            return ImportAnswer.of(plan, rollout.of(changed));
+            return ImportAnswer.of(plan, rollout.ofImport(changed));
         }
     }
 
