@@ -91,7 +91,7 @@ class LogsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=-1", "limit=10001", "level=loud"})
+    @ValueSource(strings = {"limit=-1", "limit=10001", "limit=x", "follow=yes", "level=loud"})
     void aQueryThatMakesNoSenseIsRefused(String query) {
         platform.api().get("/zato/api/logs?" + query).isProblem(400).blames(query.substring(0, query.indexOf('=')));
     }

@@ -12,6 +12,7 @@ public class AdminApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AdminFilter.class,
+                ExactParameters.class,
                 JsonBody.class,
                 FailureMapper.class,
                 ObjectsResource.class,

@@ -72,7 +72,7 @@ public class ServersResource {
     }
 
     private ServerView here() {
-        String url = servers.url().isEmpty() ? uri.getBaseUri().resolve("/").toString() : servers.url();
+        String url = servers.url().isEmpty() ? uri.getBaseUri().resolve("../..").toString() : servers.url();
         return new ServerView(
                 Release.version(),
                 Runtime.version().toString(),
