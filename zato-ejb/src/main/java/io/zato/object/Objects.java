@@ -69,7 +69,7 @@ public class Objects {
     public Item patch(Key target, Map<String, Object> changes, OptionalLong expected, String who) {
         return change(target, expected, who, row -> {
             Map<String, Object> body = new LinkedHashMap<>(items().shown(row).body());
-            body.putAll(changes);
+            body.putAll(catalogue.spec(row.kind, row.type).named(changes));
             return body;
         });
     }

@@ -5,10 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of one record, and how values become an instance of it. */
 public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> constructor) {
@@ -29,10 +31,15 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
     /** Values under their one name and in JSON form, nulls left out, in the record's order; what is wrong goes to errors. */
     Map<String, Object> normalize(Map<?, ?> raw, String prefix, Errors errors) {
         Map<String, Object> found = new LinkedHashMap<>();
+        Set<String> named = new HashSet<>();
         raw.forEach((key, value) -> {
             Optional<FieldSpec> field = field(key.toString());
             if (field.isEmpty()) {
                 errors.unknown(prefix + key, "is not a field of this kind" + Nearest.hint(key.toString(), names()));
+            } else if (!named.add(field.get().name())) {
+                errors.add(
+                        prefix + key,
+                        "is given twice: it is " + prefix + field.get().name());
             } else if (value != null) {
                 Object normalized = field.get().type().normalize(value, prefix + key, errors);
                 if (normalized != null) {
