@@ -8,7 +8,6 @@ import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -58,7 +57,7 @@ public class Enmasse {
 
     private static Desired desired(Reading reading, Options options) {
         return new Desired(
-                List.copyOf(reading.drafts.values()),
+                reading.drafts,
                 reading.spoken,
                 reading.errors,
                 options.prune() ? reading.kinds : Set.of(),

@@ -1,6 +1,5 @@
 package io.zato.enmasse;
 
-import io.zato.api.problem.Problem;
 import io.zato.api.problem.Problem.FieldError;
 import io.zato.api.problem.Problem.Position;
 import java.util.ArrayList;
@@ -40,20 +39,15 @@ final class Placeholders {
                 : REFERENCE.matcher(text).replaceAll("\\$$0");
     }
 
-    /** {@code Problem} 400 that lists every variable nobody set. */
-    void refuseUnset() {
-        if (unset.isEmpty()) {
-            return;
-        }
-        String names = String.join(
-                ", ", unset.stream().map(FieldError::field).distinct().toList());
-        throw new Problem(400, "Nothing was imported. Set these variables first: " + names, unset);
+    /** Every use so far of a variable that nobody set. */
+    List<FieldError> unset() {
+        return unset;
     }
 
     private String value(String name, Position at) {
         String value = variables.get(name);
         if (value == null) {
-            unset.add(new FieldError(name, "is not set", at));
+            unset.add(new FieldError(name, "is not set: give it in the environment or with --env-file", at));
             return "";
         }
         return value;

@@ -10,7 +10,6 @@ import io.zato.schema.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Reading {
     private final ItemReader items;
     private final boolean ignoreUnsupported;
 
-    final Map<Key, Draft> drafts = new LinkedHashMap<>();
+    final List<Draft> drafts = new ArrayList<>();
     final List<FieldError> errors = new ArrayList<>();
     final List<FieldError> unsupported = new ArrayList<>();
     /** Objects that are spoken of, though what is said of them is wrong. */
@@ -31,7 +30,7 @@ final class Reading {
     /** Kinds that have a section. */
     final Set<String> kinds = new LinkedHashSet<>();
 
-    private final Map<Key, Integer> lines = new HashMap<>();
+    private final Map<Key, Draft> firsts = new HashMap<>();
 
     Reading(Catalogue catalogue, Definitions definitions, boolean ignoreUnsupported) {
         this.catalogue = catalogue;
@@ -39,11 +38,10 @@ final class Reading {
         this.ignoreUnsupported = ignoreUnsupported;
     }
 
-    /** {@code Problem} 400 when variables are not set, naming all of them. */
     Reading of(Bundle bundle) {
         Placeholders placeholders = new Placeholders(bundle.variables());
         bundle.files().forEach(file -> read(file, placeholders, !bundle.alone()));
-        placeholders.refuseUnset();
+        errors.addAll(placeholders.unset());
         return this;
     }
 
@@ -76,17 +74,19 @@ final class Reading {
         ItemReader.Read read = items.read(item);
         unsupported.addAll(read.unsupported());
         errors.addAll(read.errors());
-        read.draft().ifPresentOrElse(draft -> add(draft, item), () -> read.key().ifPresent(spoken::add));
+        read.key().ifPresent(spoken::add);
+        read.draft().ifPresent(draft -> add(draft, item));
     }
 
     private void add(Draft draft, Marked item) {
-        Integer line = lines.putIfAbsent(draft.key(), item.at().line());
-        if (line == null) {
-            drafts.put(draft.key(), draft);
+        Draft first = draft.name().isEmpty() ? null : firsts.putIfAbsent(draft.key(), draft);
+        if (first == null) {
+            drafts.add(draft);
             return;
         }
-        String first = drafts.get(draft.key()).at().file();
-        String where = first.equals(item.at().file()) ? "" : " of " + first;
-        errors.add(new FieldError(draft.key().toString(), "stands in line " + line + where + " already", item.at()));
+        String file = first.at().file();
+        String where = file.equals(item.at().file()) ? "" : " of " + file;
+        String message = "stands in line " + first.at().line() + where + " already";
+        errors.add(new FieldError(draft.key().toString(), message, item.at()));
     }
 }

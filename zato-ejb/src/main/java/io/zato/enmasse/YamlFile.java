@@ -34,6 +34,9 @@ final class YamlFile {
     private final ItemParts parts;
     private final boolean followed;
     private final YamlValues values;
+    private final Placeholders placeholders;
+    /** How many unset variables there were before the value that is read. */
+    private int told;
 
     YamlFile(Bundle.File file, Placeholders placeholders) {
         this(file, placeholders, true);
@@ -46,6 +49,8 @@ final class YamlFile {
         this.parts = new ItemParts(text);
         this.fault = new YamlFault(file.name());
         this.followed = followed;
+        this.placeholders = placeholders;
+        this.told = placeholders.unset().size();
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.name())
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -120,16 +125,28 @@ final class YamlFile {
 
     private Marked item(String section, Event start) {
         Set<String> nulls = new HashSet<>();
+        Set<String> unset = new HashSet<>();
         Object body = values.value(start, (key, value) -> {
-            if (value.isPlain() && value.getValue().equals(NULL) && !json()) {
+            if (value instanceof ScalarEvent plain
+                    && plain.isPlain()
+                    && plain.getValue().equals(NULL)
+                    && !json()) {
                 nulls.add(key);
+            }
+            if (placeholders.unset().size() > told) {
+                told = placeholders.unset().size();
+                unset.add(key);
             }
         });
         if (!(body instanceof Map<?, ?> fields)) {
             throw fault.at("An item of section '" + section + "' must be a mapping of fields", start);
         }
         return new Marked(
-                section, YamlValues.fields(fields), nulls, new Place(fault.position(start.getStartMark()), parts));
+                section,
+                YamlValues.fields(fields),
+                nulls,
+                unset,
+                new Place(fault.position(start.getStartMark()), parts));
     }
 
     /** There null is a value of its own, and text has its quotes. */

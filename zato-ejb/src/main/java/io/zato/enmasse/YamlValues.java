@@ -20,7 +20,7 @@ final class YamlValues {
     private static final int MOST = 1_000_000;
     private static final int DEEPEST = 100;
     private static final String MERGE = "<<";
-    private static final BiConsumer<String, ScalarEvent> NOBODY = (key, value) -> {};
+    private static final BiConsumer<String, Event> NOBODY = (key, value) -> {};
 
     private final Iterator<Event> events;
     private final Placeholders placeholders;
@@ -62,8 +62,8 @@ final class YamlValues {
         return value(event, NOBODY);
     }
 
-    /** As a map's value each scalar is also told as it was written, under its key. */
-    Object value(Event event, BiConsumer<String, ScalarEvent> written) {
+    /** Each value of a map is also told, once it was read, under its key and as it was written. */
+    Object value(Event event, BiConsumer<String, Event> written) {
         long before = count;
         count(1, event);
         if (event instanceof AliasEvent alias) {
@@ -77,7 +77,7 @@ final class YamlValues {
         return value;
     }
 
-    private Object made(Event event, BiConsumer<String, ScalarEvent> written) {
+    private Object made(Event event, BiConsumer<String, Event> written) {
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar);
         }
@@ -107,7 +107,7 @@ final class YamlValues {
         return (Map<String, Object>) value;
     }
 
-    private Map<String, Object> map(BiConsumer<String, ScalarEvent> written) {
+    private Map<String, Object> map(BiConsumer<String, Event> written) {
         Map<String, Object> map = new LinkedHashMap<>();
         Map<String, Object> merged = new LinkedHashMap<>();
         Map<String, Event> keys = new HashMap<>();
@@ -119,9 +119,7 @@ final class YamlValues {
                 continue;
             }
             map.put(key, value(value));
-            if (value instanceof ScalarEvent scalar) {
-                written.accept(key, scalar);
-            }
+            written.accept(key, value);
         }
         merged.forEach(map::putIfAbsent);
         return map;

@@ -49,18 +49,23 @@ final class Coherence {
 
     /** {@code Problem} 400 for a reference to nothing, 409 when somebody else holds what the object claims. */
     void check(Prepared prepared) {
-        List<FieldError> missing = prepared.references().stream()
-                .filter(reference -> !exists(reference.target()))
-                .map(reference -> new FieldError(reference.field, missing(reference)))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new Problem(400, missing.get(0).message(), missing);
-        }
+        check(prepared.references());
         for (String claim : prepared.claims()) {
             Key holder = holders.putIfAbsent(claim, prepared.key());
             if (holder != null) {
                 throw Problem.conflict("cannot have " + claim + ": " + holder + place(holder) + " has it already");
             }
+        }
+    }
+
+    /** {@code Problem} 400 for a reference to nothing. */
+    void check(Set<Reference> references) {
+        List<FieldError> missing = references.stream()
+                .filter(reference -> !exists(reference.target()))
+                .map(reference -> new FieldError(reference.field, missing(reference)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Problem(400, missing.get(0).message(), missing);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What is to be: the drafts; objects that are spoken of in vain, which must not be said to be missing; what is wrong already;
+ * What is to be: the drafts, faulty ones too; objects that are spoken of in vain, which must not be said to be missing; what is wrong already;
  * the kinds of which everything else goes; the revision this was planned at, none for any; what goes by name; and what the history
  * calls this, where it is not simply created and changed.
  */

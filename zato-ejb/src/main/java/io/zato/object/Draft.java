@@ -7,9 +7,18 @@ import io.zato.schema.Errors;
 import io.zato.schema.KindSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
-/** An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said. */
-public record Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config, Place place) {
+/**
+ * An object as an administrator wrote it, its fields known and in JSON form; {@code active} is null where it was not said.
+ * {@code faulty} are the fields that could not be read and are not in the config: such a draft is looked through and never stored.
+ */
+public record Draft(
+        KindSpec spec, String name, Boolean active, Map<String, Object> config, Place place, Set<String> faulty) {
+
+    public Draft(KindSpec spec, String name, Boolean active, Map<String, Object> config, Place place) {
+        this(spec, name, active, config, place, Set.of());
+    }
 
     public Draft {
         config = java.util.Collections.unmodifiableMap(config);
@@ -55,9 +64,9 @@ public record Draft(KindSpec spec, String name, Boolean active, Map<String, Obje
         return new Draft(spec, name, active, definitions.normalize(spec, fields, errors), Place.NONE);
     }
 
-    /** The same, said at that place of a file. */
-    public Draft from(Place place) {
-        return new Draft(spec, name, active, config, place);
+    /** The same, said at that place of a file, where these fields could not be read. */
+    public Draft from(Place place, Set<String> faulty) {
+        return new Draft(spec, name, active, config, place, faulty);
     }
 
     private static String type(Catalogue catalogue, String kind, Map<String, Object> fields) {

@@ -22,10 +22,11 @@ final class Faults {
         this.conflictsOnly = errors.isEmpty();
     }
 
-    /** Runs the step and keeps what it refuses. */
-    void of(Draft draft, Runnable step) {
+    /** Runs the step and keeps what it refuses; true when it refused nothing. */
+    boolean of(Draft draft, Runnable step) {
         try {
             step.run();
+            return true;
         } catch (Problem problem) {
             List<FieldError> found =
                     problem.errors().isEmpty() ? List.of(new FieldError("", problem.getMessage())) : problem.errors();
@@ -34,6 +35,7 @@ final class Faults {
                     error.message(),
                     draft.at(error.field()))));
             conflictsOnly &= problem.status() == 409;
+            return false;
         }
     }
 

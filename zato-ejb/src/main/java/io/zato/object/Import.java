@@ -24,6 +24,9 @@ final class Import {
     private final Plan.Builder plan = new Plan.Builder();
     private final List<Prepared> created = new ArrayList<>();
     private final List<Prepared> changed = new ArrayList<>();
+    /** Drafts that will not be written, but whose references are looked at all the same. */
+    private final List<Draft> unfit = new ArrayList<>();
+
     private final Set<Key> pruned = new LinkedHashSet<>();
     private final Faults faults;
     private int written;
@@ -43,7 +46,9 @@ final class Import {
     Plan.Builder compare(Coherence coherence) {
         int done = 0;
         for (Draft draft : desired.drafts()) {
-            faults.of(draft, () -> compare(draft));
+            if (!faults.of(draft, () -> compare(draft)) || !draft.faulty().isEmpty()) {
+                unfit.add(draft);
+            }
             tell("validating", ++done, desired.drafts().size());
         }
         prune();
@@ -51,6 +56,7 @@ final class Import {
         coherence.willGo(pruned);
         coherence.areThere(named());
         toWrite().forEach(prepared -> faults.of(prepared.draft(), () -> coherence.check(prepared)));
+        unfit.forEach(draft -> faults.of(draft, () -> coherence.check(writer.references(draft))));
         refuseWhatIsUsed();
         faults.refuse();
         return plan;
@@ -58,6 +64,10 @@ final class Import {
 
     private void compare(Draft draft) {
         Optional<StoredObject> row = existing.row(draft.key());
+        if (!draft.faulty().isEmpty()) {
+            writer.examine(row, draft);
+            return;
+        }
         if (row.isEmpty()) {
             plan.creates(draft.key());
             created.add(writer.prepare(row, draft));

@@ -71,6 +71,12 @@ final class Writer {
         return new Prepared(draft, config, active, references(spec, config), claims);
     }
 
+    /** {@code Problem} 400 lists what is wrong with a faulty draft besides. */
+    void examine(Optional<StoredObject> row, Draft draft) {
+        Map<String, Object> config = row.isPresent() ? withKeptSecrets(row.get(), draft) : draft.config();
+        definitions.checkRest(draft.spec(), config, draft.faulty(), draft.subject());
+    }
+
     void delete(StoredObject row) {
         row.version++;
         stamp(row);

@@ -2,6 +2,7 @@ package io.zato.schema;
 
 import io.zato.api.kind.Definition;
 import io.zato.api.kind.Kind;
+import io.zato.api.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,23 @@ public record KindSpec(Kind<? extends Record> kind, Definition definition, Recor
         return record.field(name);
     }
 
-    /** The values under the fields' own names, what is unknown or given twice as it is. */
-    public Map<String, Object> named(Map<String, Object> raw) {
-        return record.named(raw);
+    /** The values under the fields' own names; {@code Problem} 400 when a field is given under two of its names. */
+    public Map<String, Object> named(Map<String, Object> given) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        given.forEach((key, value) -> {
+            String name = field(key).map(FieldSpec::name).orElse(key);
+            if (named.containsKey(name)) {
+                throw Problem.invalid(key, "is given twice: it is " + name);
+            }
+            named.put(name, value);
+        });
+        return named;
+    }
+
+    /** The name of the field that a path such as {@code hosts[0].port} leads into. */
+    public String fieldAt(String path) {
+        String first = path.split("[.\\[]", 2)[0];
+        return field(first).map(FieldSpec::name).orElse(first);
     }
 
     /** Every field with its default where the config has none, secrets as null. */

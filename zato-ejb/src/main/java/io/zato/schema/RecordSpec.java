@@ -5,11 +5,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of one record, and how values become an instance of it. */
 public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> constructor) {
@@ -30,18 +31,17 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
     /** Values under their one name and in JSON form, nulls left out, in the record's order; what is wrong goes to errors. */
     Map<String, Object> normalize(Map<?, ?> raw, String prefix, Errors errors) {
         Map<String, Object> found = new LinkedHashMap<>();
-        Map<String, String> given = new HashMap<>();
+        Set<String> named = new HashSet<>();
         raw.forEach((key, value) -> {
-            String name = key.toString();
-            Optional<FieldSpec> field = field(name);
-            String twin =
-                    field.map(known -> given.putIfAbsent(known.name(), name)).orElse(null);
+            Optional<FieldSpec> field = field(key.toString());
             if (field.isEmpty()) {
-                errors.unknown(prefix + name, "is not a field of this kind" + Nearest.hint(name, names()));
-            } else if (twin != null) {
-                errors.add(prefix + name, "is given twice, for " + twin + " is the same field");
+                errors.unknown(prefix + key, "is not a field of this kind" + Nearest.hint(key.toString(), names()));
+            } else if (!named.add(field.get().name())) {
+                errors.add(
+                        prefix + key,
+                        "is given twice: it is " + prefix + field.get().name());
             } else if (value != null) {
-                Object normalized = field.get().type().normalize(value, prefix + name, errors);
+                Object normalized = field.get().type().normalize(value, prefix + key, errors);
                 if (normalized != null) {
                     found.put(field.get().name(), normalized);
                 }
@@ -52,16 +52,6 @@ public record RecordSpec(List<FieldSpec> fields, Constructor<? extends Record> c
                 .filter(field -> found.containsKey(field.name()))
                 .forEach(field -> ordered.put(field.name(), found.get(field.name())));
         return ordered;
-    }
-
-    /** The values under the fields' own names; a key stays as it is where it is none of a field, or another one of that field is there. */
-    Map<String, Object> named(Map<String, Object> raw) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        raw.forEach((key, value) -> {
-            String name = field(key).map(FieldSpec::name).orElse(key);
-            named.put(raw.containsKey(name) || named.containsKey(name) ? key : name, value);
-        });
-        return named;
     }
 
     /** Names of required fields that the values lack. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.api.problem.Problem;
+import io.zato.api.problem.Problem.FieldError;
 import io.zato.object.Place;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +86,14 @@ class YamlFileTest {
 
     @Test
     void unsetVariablesAreListedTogether() {
-        read("rest:\n  - {a: '${ONE}'}\n  - {b: '${TWO}'}\n");
-        Problem problem = assertThrows(Problem.class, placeholders::refuseUnset);
-        assertTrue(problem.getMessage().contains("ONE, TWO"));
-        assertEquals(3, problem.errors().get(1).at().line());
+        List<Marked> items = read("rest:\n  - {a: '${ONE}', b: '${PORT}'}\n  - {a: b, b: ['${TWO}']}\n");
+        assertEquals(
+                List.of("ONE", "TWO"),
+                placeholders.unset().stream().map(FieldError::field).toList());
+        assertEquals(3, placeholders.unset().get(1).at().line());
+        assertEquals(
+                List.of(Set.of("a"), Set.of("b")),
+                items.stream().map(Marked::unset).toList());
     }
 
     @Test
@@ -108,14 +113,16 @@ class YamlFileTest {
 
     @Test
     void aBombOfAliasesDoesNotGoOff() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        StringBuilder bomb = new StringBuilder("x-a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 30; i++) {
             String previous = "*a" + (i - 1);
-            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append("x-a").append(i).append(": &a").append(i).append(" [");
             bomb.append((previous + ", ").repeat(9)).append(previous).append("]\n");
         }
         bomb.append("security:\n  - {name: a, x: *a29}\n");
-        assertEquals(400, refused(bomb.toString()).status());
+        Problem problem = refused(bomb.toString());
+        assertTrue(problem.getMessage().contains("split it"), problem.getMessage());
+        assertEquals(6, problem.errors().get(0).at().line());
     }
 
     @Test

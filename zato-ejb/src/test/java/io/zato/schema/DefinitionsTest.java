@@ -12,11 +12,13 @@ import io.zato.api.kind.Field;
 import io.zato.api.kind.Kind;
 import io.zato.api.kind.Secret;
 import io.zato.api.problem.Problem;
+import io.zato.api.problem.Problem.FieldError;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 
@@ -68,17 +70,6 @@ class DefinitionsTest {
     }
 
     @Test
-    void aFieldUnderTwoOfItsNamesIsRefused() {
-        assertTrue(
-                refused(Map.of("host", "mail", "address", "other")).getMessage().contains("is given twice"));
-        assertTrue(
-                refused(Map.of("host", "mail", "address", "mail")).getMessage().contains("is given twice"));
-        Map<String, Object> both = Map.of("host", "mail", "address", "other");
-        assertEquals(both, SPEC.named(both));
-        assertEquals(Map.of("host", "mail", "other", 1), SPEC.named(Map.of("address", "mail", "other", 1)));
-    }
-
-    @Test
     void textAsYamlHasItIsUnderstoodByTheFieldsType() {
         Mailbox box = bind(Map.of(
                 "address",
@@ -127,6 +118,33 @@ class DefinitionsTest {
         assertEquals("host", refused(Map.of()).errors().get(0).field());
         Problem small = refused(Map.of("host", "mail", "pool_size", 0));
         assertEquals("pool_size", small.errors().get(0).field());
+    }
+
+    @Test
+    void whatIsMissingDoesNotHideWhatIsOutOfBounds() {
+        Problem problem = refused(Map.of("pool_size", 0));
+        assertEquals(
+                List.of("host"),
+                problem.errors().stream().map(FieldError::field).toList(),
+                "as far as it is read");
+        problem = assertThrows(Problem.class, () -> definitions.check(SPEC, Map.of("pool_size", 0L), "mailbox 'x'"));
+        assertEquals(
+                List.of("host", "pool_size"),
+                problem.errors().stream().map(FieldError::field).toList());
+        problem = assertThrows(
+                Problem.class,
+                () -> definitions.checkRest(SPEC, Map.of("pool_size", 0L), Set.of("host"), "mailbox 'x'"));
+        assertEquals(
+                List.of("pool_size"),
+                problem.errors().stream().map(FieldError::field).toList());
+    }
+
+    @Test
+    void aFieldIsGivenUnderOneOfItsNames() {
+        Problem problem = refused(Map.of("host", "mail", "address", "mail"));
+        assertTrue(problem.getMessage().contains("given twice"), problem.getMessage());
+        assertThrows(Problem.class, () -> SPEC.named(Map.of("host", "mail", "address", "mail")));
+        assertEquals(Map.of("host", "mail"), SPEC.named(Map.of("address", "mail")));
     }
 
     @Test

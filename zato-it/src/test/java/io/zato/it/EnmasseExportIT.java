@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zato.it.platform.Environment;
+import io.zato.it.platform.Json;
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Scratch;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is exported can be imported into an empty environment, and is then exported byte for byte the same. */
 class EnmasseExportIT {
     private static final String SECRET = "down-the-rabbit-hole";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)}");
 
     @RegisterExtension
     static final Platform platform = new Platform();
@@ -56,6 +62,52 @@ class EnmasseExportIT {
         platform.zato("enmasse", "plan", first.toString(), "--env-file", secrets.toString(), "--exit-code")
                 .exits(0)
                 .says("4 the same");
+    }
+
+    @Test
+    void theExampleOfEveryKindIsExportedTheSameAfterItWasImportedFromItsExport() throws IOException {
+        for (JsonNode summary : platform.api().get("/zato/api/kinds").json().path("items")) {
+            String kind = summary.path("kind").asText();
+            String example = Files.readString(
+                    Environment.root().resolve("config/examples").resolve(kind + ".yaml"));
+            String imported = imported(example);
+            String first = export();
+            assertTrue(first.contains("\n" + kind + ":\n  - name: example."), first);
+            takeBack(imported);
+            String again = imported(first);
+            assertEquals(first, export(), kind);
+            takeBack(again);
+        }
+    }
+
+    /** Its revision; every variable is set. */
+    private String imported(String text) {
+        Map<String, String> variables = VARIABLE.matcher(text)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> SECRET, (one, same) -> one));
+        Object bundle = Map.of("files", List.of(Map.of("name", "it.yaml", "text", text)), "variables", variables);
+        JsonNode answer = platform.api()
+                .send("POST", "/zato/api/enmasse/import", "application/vnd.zato.bundle+json", Json.write(bundle))
+                .is(200)
+                .json();
+        answer.path("create")
+                .forEach(step -> scratch.willMake(
+                        step.path("kind").asText(), step.path("name").asText()));
+        assertTrue(answer.path("create").size() > 0, answer::toString);
+        return answer.path("revision").asText();
+    }
+
+    private static String export() {
+        return platform.api()
+                .get("/zato/api/enmasse/export?name=example.*", "Accept", "application/yaml")
+                .is(200)
+                .body();
+    }
+
+    private static void takeBack(String revision) {
+        platform.api()
+                .post("/zato/api/enmasse/rollback?revision=" + revision, Map.of())
+                .is(200);
     }
 
     @Test

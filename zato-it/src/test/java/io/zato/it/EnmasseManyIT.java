@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ten thousand objects: 15 s and, once they are there, 4 s on a machine with nothing else to do; the bounds are for busy ones. */
 @Tag("long")
 class EnmasseManyIT {
-    private static final Duration FIRST = Duration.ofSeconds(90);
-    private static final Duration SECOND = Duration.ofSeconds(30);
+    private static final Duration FIRST = Duration.ofSeconds(30);
+    private static final Duration SECOND = Duration.ofSeconds(10);
 
     @RegisterExtension
     static final OwnPlatform own = new OwnPlatform("zato-many");

@@ -72,6 +72,32 @@ class EnmasseReadingIT {
         platform.anonymous().as("null", "0123456").get("/it/b/three").is(200);
     }
 
+    @Test
+    void nullMeansNotGivenWhereTheFieldMayBeLeftOut() {
+        for (String nothing : new String[] {"null", "~", ""}) {
+            send(GOOD.replace("}", ", realm: " + nothing + "}")).is(200);
+            var object = platform.api().get(path("security", "it.b")).is(200).json();
+            assertEquals(usualRealm(), object.path("realm"), nothing);
+        }
+        send(GOOD.replace("}", ", realm: 'null'}")).is(200);
+        assertEquals(
+                "null",
+                platform.api()
+                        .get(path("security", "it.b"))
+                        .is(200)
+                        .json()
+                        .path("realm")
+                        .asText());
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode usualRealm() {
+        scratch.basicAuth("it.usual", "alice", "wonderland");
+        var realm =
+                platform.api().get(path("security", "it.usual")).is(200).json().path("realm");
+        platform.api().delete(path("security", "it.usual")).is(204);
+        return realm;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e3", "2026-11-22", "12:30", "0x1F", "yes", "~x", ".5", "0o17", "1_000"})
     void textIsTextHoweverItLooks(String text) {

@@ -1,13 +1,17 @@
 package io.zato.it;
 
 import static io.zato.it.platform.Scratch.path;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Platform;
 import io.zato.it.platform.Refusal;
 import io.zato.it.platform.Scratch;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the admin API refuses, and that it says what to do instead. */
 class RefusalsIT {
@@ -63,6 +67,49 @@ class RefusalsIT {
                         "channel_rest",
                         Map.of("name", "it.x", "service", "demo.echo", "url_path", "/it/x", "security", "it.nobody"))
                 .blames("security", "it.nobody");
+    }
+
+    @Test
+    void aFieldIsGivenUnderOneOfItsNames() {
+        scratch.basicAuth("it.guard", "alice", "wonderland");
+        scratch.channel("/it/named", "demo.echo", "security", "it.guard");
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("sec_def", null);
+        var open =
+                platform.api().patch(path("channel_rest", "it.named"), nobody).is(200);
+        assertTrue(open.json().path("security").asText("").isEmpty(), open::toString);
+        Map<String, Object> both = Map.of("sec_def", "it.guard", "security", "it.guard");
+        platform.api()
+                .patch(path("channel_rest", "it.named"), both)
+                .isProblem(400)
+                .says("given twice");
+        refused(
+                        "channel_rest",
+                        Map.of(
+                                "name",
+                                "it.x",
+                                "service",
+                                "demo.echo",
+                                "url_path",
+                                "/it/x",
+                                "sec_def",
+                                "it.guard",
+                                "security",
+                                "it.guard"))
+                .says("given twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", "TRUE", ""})
+    void aFlagIsTrueOrFalseAndNothingElse(String value) {
+        for (String request :
+                new String[] {"rollback?revision=1&dry_run=", "import?prune=", "plan?ignore_unsupported="}) {
+            platform.api()
+                    .send("POST", "/zato/api/enmasse/" + request + value, "application/yaml", "")
+                    .isProblem(400)
+                    .blames(request.replaceFirst(".*[?&](.*)=", "$1"), "true or false");
+        }
+        platform.api().get("/zato/api/kinds?count=" + value).isProblem(400).blames("count");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -147,6 +149,29 @@ class OneDatabaseIT {
                         .path("total")
                         .asInt());
         pair.one().admin().delete(path("security", "pair.import")).is(204);
+    }
+
+    @Test
+    void anImportOfThousandsIsLiveEverywhereWhenItIsAnswered() {
+        String many = IntStream.range(0, 2000)
+                .mapToObj(
+                        i -> "  - {name: pair.many%1$d, service: demo.echo, url_path: /pair/many/%1$d}\n".formatted(i))
+                .collect(Collectors.joining("", "channel_rest:\n", ""));
+        JsonNode answer = pair.one()
+                .admin()
+                .send("POST", "/zato/api/enmasse/import", "application/yaml", many)
+                .is(200)
+                .json();
+        assertEquals(2000, answer.path("create").size());
+        assertEquals(2, answer.path("servers").size());
+        answer.path("servers")
+                .forEach(server -> assertEquals("live", server.path("state").asText(), server::toString));
+        pair.two().anonymous().get("/pair/many/1999").is(200);
+        String revision = answer.path("revision").asText();
+        pair.one()
+                .admin()
+                .post("/zato/api/enmasse/rollback?revision=" + revision, Map.of())
+                .is(200);
     }
 
     private static Answer deploy(Environment server, String name, String source) {

@@ -161,15 +161,15 @@ class AdminDocumentIT {
     @Test
     void answersOfOtherResourcesAreWhatTheDocumentSays() {
         Description description = description();
-        for (String path : new String[] {"servers", "services", "kinds"}) {
+        for (String path : new String[] {"servers", "services", "kinds", "logs", "settings", "users", "changes"}) {
             String schema = description
                     .operation("get", "/zato/api/" + path)
                     .at("/responses/200/content/application~1json/schema/$ref")
                     .asText()
                     .replaceFirst(".*/", "");
             assertFalse(schema.isEmpty(), path);
-            JsonNode answer = platform.api().get("/zato/api/" + path).is(200).json();
-            assertEquals(answer.path("total").asInt(), answer.path("items").size());
+            description.describes(
+                    schema, platform.api().get("/zato/api/" + path).is(200).json());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.zato.web.admin;
 
 import io.zato.api.problem.Problem;
+import io.zato.object.DatabaseFailure;
 import io.zato.runtime.ProblemBody;
 import io.zato.schema.JsonCodec;
 import io.zato.web.EntryFilter.Exchange;
@@ -35,7 +36,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    private static Problem problem(Throwable failure, String cid) {
+    static Problem problem(Throwable failure, String cid) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
@@ -45,7 +46,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return refused(web);
         }
         LOG.log(Level.SEVERE, "An administrative request failed, cid " + cid, failure);
-        if (failure instanceof EJBException) {
+        if (failure instanceof EJBException && DatabaseFailure.caused(failure)) {
             return Problem.unavailable("The database does not answer or refused the change: nothing was changed", 5);
         }
         return new Problem(500, "The request failed; the server's log has the reason under this correlation id");
