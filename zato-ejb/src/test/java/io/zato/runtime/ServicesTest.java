@@ -51,8 +51,8 @@ class ServicesTest {
     void aServiceDoesNotCallItselfForEver() {
         Services services = new Recursive((self, call) -> self.invoke("it.again", null, ORIGIN, Function.identity()));
         for (int i = 0; i < 2; i++) {
-            Problem problem = assertThrows(
-                    Problem.class, () -> services.invoke("it.again", null, ORIGIN, Function.identity()));
+            Problem problem =
+                    assertThrows(Problem.class, () -> services.invoke("it.again", null, ORIGIN, Function.identity()));
             assertTrue(problem.getMessage().contains("64 deep: it.again"), problem::getMessage);
         }
         assertEquals(2 * 65, runs.get());
