@@ -13,35 +13,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Two who call a path and never stop; whatever is not answered with 200 has failed. */
+/** Two who call a path and never stop, one with GET, one with POST, which no balancer repeats; whatever is not answered with 200 has failed. */
 final class Callers implements AutoCloseable {
-    private static final int THREADS = 2;
     /** For the servers that start meanwhile on the same machine. */
     private static final int PAUSE_MILLIS = 10;
 
     private final AtomicInteger sent = new AtomicInteger();
     private final Queue<String> failed = new ConcurrentLinkedQueue<>();
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
+    private final ScheduledExecutorService threads;
 
     Callers(Api api, String path) {
-        this(() -> api.get(path));
+        this(List.of(() -> api.get(path), () -> api.post(path, Map.of())));
     }
 
-    /** The same with what is sent only once, whatever becomes of it. */
+    /** The same with POST only. */
     static Callers posting(Api api, String path) {
-        return new Callers(() -> api.post(path, Map.of()));
+        Supplier<Answer> post = () -> api.post(path, Map.of());
+        return new Callers(List.of(post, post));
     }
 
-    private Callers(Supplier<Answer> one) {
-        for (int i = 0; i < THREADS; i++) {
-            threads.scheduleWithFixedDelay(() -> call(one), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        }
+    private Callers(List<Supplier<Answer>> calls) {
+        threads = Executors.newScheduledThreadPool(calls.size());
+        calls.forEach(call -> threads.scheduleWithFixedDelay(() -> make(call), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
-    private void call(Supplier<Answer> one) {
+    private void make(Supplier<Answer> call) {
         sent.incrementAndGet();
         try {
-            Answer answer = one.get();
+            Answer answer = call.get();
             if (answer.status() != 200) {
                 failed.add(answer.toString());
             }
