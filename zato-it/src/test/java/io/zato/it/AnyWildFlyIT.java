@@ -71,7 +71,7 @@ class AnyWildFlyIT {
                         snapshot("own-database-twice"),
                         remove,
                         snapshot("own-database-removed"),
-                        "reload --timeout=180")
+                        "reload")
                 .exits(0);
         prepared = server.cli(
                 SETTINGS,
@@ -227,7 +227,7 @@ class AnyWildFlyIT {
     @Test
     @Order(6)
     void afterARestartItServesAndWhatTheJvmLacksIsSaidAgain() {
-        server.cli(Map.of(), "reload --timeout=180").exits(0);
+        server.cli(Map.of(), "reload").exits(0);
         soon().until(() -> server.anonymous().get("/esb/orders/7").status() == 200);
         soon().untilAsserted(() -> assertEquals(2, said(UNNAMED)));
     }

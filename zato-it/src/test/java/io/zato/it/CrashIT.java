@@ -2,22 +2,15 @@ package io.zato.it;
 
 import static io.zato.it.platform.Scratch.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zato.it.platform.Environment;
 import io.zato.it.platform.MortalPlatform;
-import io.zato.it.platform.Outcome;
 import io.zato.it.platform.OwnPlatform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,13 +33,12 @@ class CrashIT {
     }
 
     @Test
-    void whatWasAcknowledgedSurvivesAPowerCutAndAStartWithAWrongKeyWhichTouchesNothing() throws IOException {
+    void whatWasAcknowledgedSurvivesAPowerCutAndAStartWithAWrongKeyWhichTouchesNothing() {
         createGuard("it.survivor");
         createChannel("it.survivor", "/it/survivor");
-        createSlowOne();
         environment.kill();
         environment.with("ZATO_SECRET_KEY", OTHER_KEY).zato("start").exits(1).says("ZATO_SECRET_KEY");
-        startHeldUp().exits(0).says(environment.url().getPort() + "");
+        environment.zato("start").exits(0).says(environment.url().getPort() + "");
         environment.admin().get(path("security", "it.survivor")).is(200);
         environment.anonymous().as("alice", "wonderland").get("/it/survivor").is(200);
         environment.admin().delete(path("channel_rest", "it.survivor")).is(204);
@@ -80,49 +72,6 @@ class CrashIT {
     @Test
     void whatDoesNotRunIsWaitedForNoLongerThanAsked() {
         crowded.environment().zato("wait", "--timeout", "1").exits(3).says("not ready after 1 s", "is stopped");
-    }
-
-    /** A service that starts when a file is there; until then the server has not started, and says so. */
-    private static void createSlowOne() throws IOException {
-        Files.createFile(goOn());
-        environment
-                .admin()
-                .send(
-                        "PUT",
-                        "/zato/api/services/it.slow/source",
-                        "text/x-groovy",
-                        """
-                        import io.zato.api.service.*
-                        class Slow implements Service<Object, Object> {
-                            Slow() { while (!new File('%s').exists()) java.util.concurrent.locks.LockSupport.parkNanos(50000000) }
-                            Object handle(Object input, Invocation call) { 'at last' }
-                        }"""
-                                .formatted(goOn()))
-                .is(201);
-        Files.delete(goOn());
-    }
-
-    private static Outcome startHeldUp() throws IOException {
-        var starting = CompletableFuture.supplyAsync(() -> environment.zato("start"));
-        try {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(120))
-                    .ignoreExceptions()
-                    .until(() -> environment.anonymous().get("/health/started").status() == 503);
-            var started = environment.anonymous().get("/health/started").is(503).json();
-            assertEquals("DOWN", started.path("status").asText(), started::toString);
-            assertEquals("started", started.at("/checks/0/name").asText(), started::toString);
-            assertTrue(started.at("/checks/0/data/pending").asInt() > 0, started::toString);
-        } finally {
-            Files.createFile(goOn());
-        }
-        Outcome outcome = starting.join();
-        environment.admin().delete("/zato/api/services/it.slow").is(204);
-        return outcome;
-    }
-
-    private static Path goOn() {
-        return environment.home().resolve("it-go-on");
     }
 
     private static void createGuard(String name) {
