@@ -97,7 +97,8 @@ class ConsoleIT {
 
     @Test
     void aPageThatFailsBearsTheCorrelationIdOfWhatTheLogHas() {
-        console.open("/object.xhtml?kind=unheard_of");
+        console.open("/index.xhtml");
+        browser.open(console.address("/object.xhtml?kind=unheard_of"));
         browser.shows("h1", "This did not work");
         browser.shows(".card", "unheard_of");
         assertTrue(browser.text(".card code").matches("[0-9a-f]{32}"), browser.text(".card"));

@@ -70,7 +70,7 @@ public final class StockServer implements AutoCloseable {
                             .map(entry -> entry.getKey() + "=" + entry.getValue())
                             .toList());
             return shell(
-                    "bin/jboss-cli.sh --connect --controller=127.0.0.1:%d --properties=%s --file=%s"
+                    "bin/jboss-cli.sh --connect --timeout=60000 --controller=127.0.0.1:%d --properties=%s --file=%s"
                             .formatted(Ports.MANAGEMENT + offset, settings, script),
                     LIMIT);
         } catch (IOException e) {
