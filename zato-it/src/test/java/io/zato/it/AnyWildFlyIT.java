@@ -224,14 +224,6 @@ class AnyWildFlyIT {
         server.anonymous().get("/orders/7").is(404);
     }
 
-    @Test
-    @Order(6)
-    void afterARestartItServesAndWhatTheJvmLacksIsSaidAgain() {
-        server.cli(Map.of(), "reload").exits(0);
-        soon().until(() -> server.anonymous().get("/esb/orders/7").status() == 200);
-        soon().untilAsserted(() -> assertEquals(2, said(UNNAMED)));
-    }
-
     private static long said(String text) throws IOException {
         return Files.readString(server.log())
                 .lines()
