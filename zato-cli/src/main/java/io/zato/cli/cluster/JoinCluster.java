@@ -25,10 +25,7 @@ import picocli.CommandLine.Spec;
         name = "join",
         description =
                 "Make this machine a host of a cluster that runs elsewhere, in a new $$ZATO_HOME, and start its servers.",
-        footer = {
-            "",
-            "Example: zato cluster join demo --controller 10.0.0.1:9993 --invitation demo.invitation --address 10.0.0.2"
-        })
+        footer = {"", "Example: zato cluster join demo --controller 10.0.0.1:9993 --invitation demo.invitation"})
 final class JoinCluster implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The name of the cluster.")
     private String name;
@@ -50,7 +47,7 @@ final class JoinCluster implements Callable<Integer> {
             names = "--address",
             paramLabel = "IP",
             description = "Under which the other hosts reach this one: an IPv4 address of this machine (default:"
-                    + " ZATO_CLUSTER_ADDRESS).")
+                    + " ZATO_CLUSTER_ADDRESS, else the one from which it reaches the first host).")
     private String address;
 
     @Option(
@@ -77,11 +74,11 @@ final class JoinCluster implements Callable<Integer> {
     public Integer call() {
         Environment environment = Environment.current();
         Invitation given = checked(environment);
-        String reached = address(environment);
         String there = Optional.ofNullable(controller).orElse(given.controller());
         if (!there.matches("[^:]+:\\d{1,5}")) {
             throw new Failure(Failure.USAGE, "--controller is written HOST:PORT, not '" + there + "'.");
         }
+        String reached = address(environment, there.substring(0, there.indexOf(':')));
         DatabaseCheck.require(ServerHome.current(), given.settings());
         int number = new Membership(there, given).join(reached);
         Cluster cluster = new Joining(given, there, reached, number).create(servers, restartHung);
@@ -115,9 +112,10 @@ final class JoinCluster implements Callable<Integer> {
         return given;
     }
 
-    private String address(Environment environment) {
+    private String address(Environment environment, String firstHost) {
         String reached = Optional.ofNullable(address)
                 .or(() -> environment.settings().get("zato.cluster.address"))
+                .or(() -> Addresses.towards(firstHost))
                 .orElseThrow(() -> new Failure(
                         Failure.USAGE, "Under which address do the other hosts reach this one? --address 10.0.0.2"));
         Addresses.requireOwn(reached);

@@ -187,12 +187,24 @@ class ClusterIT {
 
         IntStream.range(0, 200)
                 .forEach(call -> cluster.callers().get("/it/cluster/ok").is(200));
+        Duration processor = processor(1);
+        long began = System.nanoTime();
         cluster.awaitReady();
+        Duration gone = Duration.ofNanos(System.nanoTime() - began);
+        Duration used = processor(1).minus(processor);
+        assertTrue(used.compareTo(gone.dividedBy(2)) < 0, () -> "the other one was busy for " + used + " of " + gone);
         assertNotEquals(pid, cluster.status(2).path("pid").asLong());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> drained("it.cluster.kept") == 50);
+    }
+
+    /** What the server has used so far. */
+    private static Duration processor(int number) {
+        return ProcessHandle.of(cluster.status(number).path("pid").asLong())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow();
     }
 
     private int taken;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.it.platform.Answer;
-import io.zato.it.platform.LaterEar;
+import io.zato.it.platform.LaterVersion;
 import io.zato.it.platform.OwnHosts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class UpgradeHostsIT {
         hosts.zato(1, "cluster invite " + invitation).exits(0);
         hosts.zato(2, "cluster join demo --invitation " + invitation + " --address " + hosts.address(2))
                 .exits(0);
-        next = LaterEar.of(NEXT).in(folder);
+        next = LaterVersion.of(NEXT).ear(folder);
         built = versions().get("server-1");
         String groovy = "[server: System.getProperty('zato.server.name')]";
         hosts.server(1, 1)

@@ -9,7 +9,7 @@ import io.zato.it.OneService;
 import io.zato.it.platform.Answer;
 import io.zato.it.platform.Api;
 import io.zato.it.platform.Environment;
-import io.zato.it.platform.LaterEar;
+import io.zato.it.platform.LaterVersion;
 import io.zato.it.platform.Outcome;
 import io.zato.it.platform.OwnCluster;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class UpgradeIT {
     @Test
     @Order(1)
     void callersNoticeNothingWhileVersionsAreMixed() {
-        Path next = later(NEXT).in(folder);
+        Path next = later(NEXT).ear(folder);
         Callers callers = new Callers(cluster.anonymous(), "/it/upgrade");
         try (callers) {
             upgrade(next.toString(), "--server", "server-1").exits(0).says("to " + NEXT, "server-1 has it", "--back");
@@ -119,7 +119,7 @@ class UpgradeIT {
                 .migrating(
                         "V902__less.sql",
                         "DROP TABLE later; UPDATE schema_support SET needs = 'V902__less.sql', needs_release = '98.1.0';")
-                .in(folder);
+                .ear(folder);
         upgrade(later.toString(), "--server", "server-1").exits(0);
         awaitVersions(AFTER_NEXT, built);
         Callers callers = new Callers(cluster.anonymous(), "/it/upgrade");
@@ -144,8 +144,8 @@ class UpgradeIT {
         upgrade("nowhere.ear").exits(1).says("There is no file");
     }
 
-    private static LaterEar later(String version) {
-        return LaterEar.of(version)
+    private static LaterVersion later(String version) {
+        return LaterVersion.of(version)
                 .migrating(
                         "V901__more.sql",
                         "ALTER TABLE server ADD COLUMN zone VARCHAR(100) DEFAULT 'none' NOT NULL;"

@@ -2,6 +2,7 @@ package io.zato.it.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -9,22 +10,33 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Two machines with a home each, a network between that can be cut, and a database outside; gone after the class. */
+/** Machines with a home each, two unless said, a network between that can be cut, and a database outside; gone after the class. */
 public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
     private static final Duration LIMIT = Duration.ofMinutes(9);
     private static final int CONTROLLER = 9993;
 
-    private TwoMachines machines;
+    private final int count;
+    private final List<Environment> homes = new ArrayList<>();
+    private Machines machines;
     private Postgres postgres;
-    private Environment first;
-    private Environment second;
+
+    public OwnHosts() {
+        this(2);
+    }
+
+    public OwnHosts(int count) {
+        this.count = count;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        machines = new TwoMachines();
+        machines = new Machines(count);
         postgres = new Postgres(machines.outside());
-        first = home("hosts-first").with("ZATO_WATCHDOG_PATIENCE", "30");
-        second = home("hosts-second").with("ZATO_ADMIN_PASSWORD", first.variable("ZATO_ADMIN_PASSWORD"));
+        homes.add(home("host-1").with("ZATO_WATCHDOG_PATIENCE", "30"));
+        for (int host = 2; host <= count; host++) {
+            homes.add(home("host-" + host)
+                    .with("ZATO_ADMIN_PASSWORD", environment(1).variable("ZATO_ADMIN_PASSWORD")));
+        }
     }
 
     private Environment home(String name) {
@@ -36,7 +48,7 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         machines.heal();
-        for (int host : List.of(2, 1)) {
+        for (int host = count; host > 0; host--) {
             zato(host, "stop");
             environment(host).remove();
         }
@@ -44,9 +56,13 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
         postgres.close();
     }
 
-    /** The home of the host of that number, 1 or 2. */
+    public int count() {
+        return count;
+    }
+
+    /** The home of the host of that number, from 1 on. */
     public Environment environment(int host) {
-        return host == 1 ? first : second;
+        return homes.get(host - 1);
     }
 
     /** Whether the network between them can be cut. */
@@ -60,7 +76,7 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
 
     /** Where the first host awaits others. */
     public String controller() {
-        return address(1) + ":" + (first.managementPort() - Ports.MANAGEMENT + CONTROLLER);
+        return address(1) + ":" + (environment(1).managementPort() - Ports.MANAGEMENT + CONTROLLER);
     }
 
     /** Runs {@code ./zato} on that machine. */
@@ -88,7 +104,7 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
     /** The admin API of a server, past the balancers, called as the administrator. */
     public Api server(int host, int number) {
         return at(address(host), environment(host).serverPort(number))
-                .as("admin", first.variable("ZATO_ADMIN_PASSWORD"));
+                .as("admin", environment(1).variable("ZATO_ADMIN_PASSWORD"));
     }
 
     /** Ends the first server of that host, as a crash does. */

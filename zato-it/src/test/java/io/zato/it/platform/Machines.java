@@ -2,12 +2,14 @@ package io.zato.it.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Two machines and their network, made on this one: network namespaces where we are root, whose link can be cut; else two loopback
- * addresses, where it cannot.
+ * Machines and their network, made on this one: network namespaces where we are root, whose links can be cut; else loopback addresses,
+ * where they cannot.
  */
-final class TwoMachines implements AutoCloseable {
+final class Machines implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String MAKE =
             """
@@ -15,12 +17,12 @@ final class TwoMachines implements AutoCloseable {
             ip link add %1$sbr type bridge
             ip address add %2$s.1/24 dev %1$sbr
             ip link set %1$sbr up
-            for number in 2 3; do
+            for number in %3$s; do
                 ip netns add %1$s$number
                 mkdir -p /etc/netns/%1$s$number
                 : > /etc/netns/%1$s$number/resolv.conf
                 echo "127.0.0.1 localhost $(hostname)" > /etc/netns/%1$s$number/hosts
-                for end in 1 2 3; do echo "%2$s.$end machine-$end" >> /etc/netns/%1$s$number/hosts; done
+                for end in 1 %3$s; do echo "%2$s.$end machine-$end" >> /etc/netns/%1$s$number/hosts; done
                 ip link add %1$sv$number type veth peer name eth0 netns %1$s$number
                 ip link set %1$sv$number master %1$sbr up
                 ip -n %1$s$number address add %2$s.$number/24 dev eth0
@@ -30,7 +32,7 @@ final class TwoMachines implements AutoCloseable {
             """;
     private static final String UNMAKE =
             """
-            for number in 2 3; do
+            for number in %3$s; do
                 ip netns delete %1$s$number
                 rm -rf /etc/netns/%1$s$number
             done
@@ -45,13 +47,21 @@ final class TwoMachines implements AutoCloseable {
     private final boolean separate =
             shell("ip netns add zt-try && ip netns delete zt-try").exitCode() == 0;
 
-    TwoMachines() {
+    /** The last part of each address. */
+    private final int[] ends;
+
+    Machines(int count) {
+        ends = IntStream.rangeClosed(1, count).map(machine -> machine + 1).toArray();
         if (separate) {
-            shell(MAKE.formatted(prefix, network)).exits(0);
+            shell(script(MAKE)).exits(0);
         } else {
-            System.out.println(
-                    "Not root, or no network namespaces: two hosts on 127.0.0.2 and 127.0.0.3, nothing is cut");
+            System.out.println("Not root, or no network namespaces: hosts on 127.0.0.2 and following, nothing is cut");
         }
+    }
+
+    private String script(String text) {
+        return text.formatted(
+                prefix, network, IntStream.of(ends).mapToObj(String::valueOf).collect(Collectors.joining(" ")));
     }
 
     /** Whether the link between them can be cut. */
@@ -59,7 +69,7 @@ final class TwoMachines implements AutoCloseable {
         return separate;
     }
 
-    /** Of the machine of that number, 1 or 2. */
+    /** Of the machine of that number, from 1 on. */
     String address(int machine) {
         return separate ? network + "." + (machine + 1) : "127.0.0." + (machine + 1);
     }
@@ -90,7 +100,7 @@ final class TwoMachines implements AutoCloseable {
     }
 
     private void ports(String state) {
-        for (int number : new int[] {2, 3}) {
+        for (int number : ends) {
             shell("ip link set dev " + prefix + "v" + number + " type bridge_slave " + state)
                     .exits(0);
         }
@@ -99,7 +109,7 @@ final class TwoMachines implements AutoCloseable {
     @Override
     public void close() {
         if (separate) {
-            shell(UNMAKE.formatted(prefix));
+            shell(script(UNMAKE));
         }
     }
 
