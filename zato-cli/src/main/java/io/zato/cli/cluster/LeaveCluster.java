@@ -58,6 +58,7 @@ final class LeaveCluster implements Callable<Integer> {
                     .with(Remembered.LEFT, Instant.now().toString());
         } else {
             departure.requireAway();
+            departure.awaitSilence();
             departure.complete();
         }
         out.println("Host " + number + " has left the cluster " + cluster.name() + ".");
