@@ -4,7 +4,6 @@ import io.zato.api.problem.Problem;
 import io.zato.api.problem.Problem.FieldError;
 import io.zato.schema.Nearest;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +26,10 @@ final class Coherence {
         this.holders = store.bulk().claims();
     }
 
-    /** These will be written: what they hold now is let go of. */
-    void willBe(List<Prepared> written) {
-        Set<Key> keys = new HashSet<>();
-        written.forEach(prepared -> {
-            keys.add(prepared.key());
-            drafts.put(prepared.key(), prepared.draft());
-        });
-        holders.values().removeIf(keys::contains);
+    /** These are to be written: what they hold now is let go of. */
+    void willBe(List<Draft> written) {
+        written.forEach(draft -> drafts.put(draft.key(), draft));
+        holders.values().removeIf(drafts::containsKey);
     }
 
     /** These can be referred to, whether they are stored yet or not. */
@@ -47,11 +42,10 @@ final class Coherence {
         holders.values().removeIf(keys::contains);
     }
 
-    /** {@code Problem} 400 for a reference to nothing, 409 when somebody else holds what the object claims. */
-    void check(Prepared prepared) {
-        check(prepared.references());
-        for (String claim : prepared.claims()) {
-            Key holder = holders.putIfAbsent(claim, prepared.key());
+    /** From now on the object holds these; {@code Problem} 409 when somebody else does. */
+    void claim(Key key, Set<String> claims) {
+        for (String claim : claims) {
+            Key holder = holders.putIfAbsent(claim, key);
             if (holder != null) {
                 throw Problem.conflict("cannot have " + claim + ": " + holder + place(holder) + " has it already");
             }

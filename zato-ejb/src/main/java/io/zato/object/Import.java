@@ -24,7 +24,7 @@ final class Import {
     private final Plan.Builder plan = new Plan.Builder();
     private final List<Prepared> created = new ArrayList<>();
     private final List<Prepared> changed = new ArrayList<>();
-    /** Drafts that will not be written, but whose references are looked at all the same. */
+    /** Drafts that will not be written, but whose references and claims are looked at all the same. */
     private final List<Draft> unfit = new ArrayList<>();
 
     private final Set<Key> pruned = new LinkedHashSet<>();
@@ -52,11 +52,13 @@ final class Import {
             tell("validating", ++done, desired.drafts().size());
         }
         prune();
-        coherence.willBe(toWrite());
+        coherence.willBe(Stream.concat(toWrite().stream().map(Prepared::draft), unfit.stream())
+                .toList());
         coherence.willGo(pruned);
         coherence.areThere(named());
-        toWrite().forEach(prepared -> faults.of(prepared.draft(), () -> coherence.check(prepared)));
-        unfit.forEach(draft -> faults.of(draft, () -> coherence.check(writer.references(draft))));
+        toWrite().forEach(prepared -> check(prepared.draft(), prepared.references(), prepared.claims(), coherence));
+        unfit.forEach(draft ->
+                check(draft, writer.references(draft), writer.claims(existing.row(draft.key()), draft), coherence));
         refuseWhatIsUsed();
         faults.refuse();
         return plan;
@@ -78,6 +80,11 @@ final class Import {
         if (!differences.isEmpty()) {
             changed.add(writer.prepare(row, draft));
         }
+    }
+
+    private void check(Draft draft, Set<Reference> references, Set<String> claims, Coherence coherence) {
+        faults.of(draft, () -> coherence.check(references));
+        faults.of(draft, () -> coherence.claim(draft.key(), claims));
     }
 
     private void prune() {

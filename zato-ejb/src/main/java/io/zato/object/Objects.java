@@ -3,6 +3,7 @@ package io.zato.object;
 import io.zato.api.problem.Problem;
 import io.zato.schema.Catalogue;
 import io.zato.schema.Definitions;
+import io.zato.schema.KindSpec;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -69,7 +70,9 @@ public class Objects {
     public Item patch(Key target, Map<String, Object> changes, OptionalLong expected, String who) {
         return change(target, expected, who, row -> {
             Map<String, Object> body = new LinkedHashMap<>(items().shown(row).body());
-            body.putAll(catalogue.spec(row.kind, row.type).named(changes));
+            KindSpec spec = catalogue.spec(row.kind, row.type);
+            changes.keySet().forEach(name -> body.remove(spec.fieldAt(name)));
+            body.putAll(changes);
             return body;
         });
     }

@@ -64,7 +64,7 @@ final class Writer {
     /** The draft with what the row keeps; {@code Problem} 400 lists every field that is missing or out of bounds. */
     Prepared prepare(Optional<StoredObject> row, Draft draft) {
         KindSpec spec = draft.spec();
-        Map<String, Object> config = row.isPresent() ? withKeptSecrets(row.get(), draft) : draft.config();
+        Map<String, Object> config = config(row, draft);
         Record definition = definitions.check(spec, config, draft.subject());
         boolean active = draft.activeOr(true);
         Set<String> claims = active ? claims(spec.kind(), definition) : new HashSet<>();
@@ -73,8 +73,19 @@ final class Writer {
 
     /** {@code Problem} 400 lists what is wrong with a faulty draft besides. */
     void examine(Optional<StoredObject> row, Draft draft) {
-        Map<String, Object> config = row.isPresent() ? withKeptSecrets(row.get(), draft) : draft.config();
-        definitions.checkRest(draft.spec(), config, draft.faulty(), draft.subject());
+        definitions.checkRest(draft.spec(), config(row, draft), draft.faulty(), draft.subject());
+    }
+
+    /** What a draft that was refused would hold; nothing where a field could not be read, for what it claims depends on any of them. */
+    Set<String> claims(Optional<StoredObject> row, Draft draft) {
+        if (!draft.faulty().isEmpty() || !draft.activeOr(true)) {
+            return Set.of();
+        }
+        KindSpec spec = draft.spec();
+        return definitions
+                .asWritten(spec, config(row, draft))
+                .map(definition -> claims(spec.kind(), definition))
+                .orElse(Set.of());
     }
 
     void delete(StoredObject row) {
@@ -91,6 +102,10 @@ final class Writer {
                 items.body(draft),
                 Vault.secretsOf(draft.spec(), items.open(draft.spec(), row.name, row.config)),
                 Vault.secretsOf(draft.spec(), withKeptSecrets(row, draft)));
+    }
+
+    private Map<String, Object> config(Optional<StoredObject> row, Draft draft) {
+        return row.isPresent() ? withKeptSecrets(row.get(), draft) : draft.config();
     }
 
     private Map<String, Object> withKeptSecrets(StoredObject row, Draft draft) {

@@ -17,6 +17,7 @@ import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
 import io.zato.schema.JsonCodec;
+import jakarta.annotation.Nullable;
 import java.lang.reflect.Type;
 import java.util.Map;
 
@@ -59,6 +60,7 @@ public final class TypeSchemas {
                         JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
                         JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS));
         Descriptions.into(config);
+        config.forFields().withNullableCheck(field -> field.getAnnotation(Nullable.class) == null ? null : true);
         config.forTypesInGeneral()
                 .withCustomDefinitionProvider(new PlainTypes())
                 .withPropertySorter((one, other) -> 0)

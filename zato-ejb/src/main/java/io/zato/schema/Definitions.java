@@ -6,6 +6,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,18 @@ public final class Definitions {
         validator.validate(record).forEach(violation -> add(spec, violation, errors));
         errors.refuse(subject);
         return record;
+    }
+
+    /** The record as it was written, its fields within bounds or not; empty where one is missing or they do not go together. */
+    public Optional<Record> asWritten(KindSpec spec, Map<String, Object> config) {
+        if (!spec.record().missing(config).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(spec.record().bind(config));
+        } catch (IllegalArgumentException | Problem refused) {
+            return Optional.empty();
+        }
     }
 
     /** {@code Problem} 400 for what is wrong besides with fields that could be read, where the told ones could not. */

@@ -2,7 +2,6 @@ package io.zato.schema;
 
 import io.zato.api.kind.Definition;
 import io.zato.api.kind.Kind;
-import io.zato.api.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +35,6 @@ public record KindSpec(Kind<? extends Record> kind, Definition definition, Recor
     /** The field of that name or alias. */
     public Optional<FieldSpec> field(String name) {
         return record.field(name);
-    }
-
-    /** The values under the fields' own names; {@code Problem} 400 when a field is given under two of its names. */
-    public Map<String, Object> named(Map<String, Object> given) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        given.forEach((key, value) -> {
-            String name = field(key).map(FieldSpec::name).orElse(key);
-            if (named.containsKey(name)) {
-                throw Problem.invalid(key, "is given twice: it is " + name);
-            }
-            named.put(name, value);
-        });
-        return named;
     }
 
     /** The name of the field that a path such as {@code hosts[0].port} leads into. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zato.api.service.Description;
 import io.zato.schema.JsonCodec;
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -50,6 +51,7 @@ class TypeSchemasTest {
             @Description("Where it goes") Address address,
             List<Address> more,
             Optional<String> maybe,
+            @Nullable String perhaps,
             Object anything,
             byte[] photo,
             Everything parent) {}
@@ -93,6 +95,7 @@ class TypeSchemasTest {
         is("{\"type\":\"string\",\"format\":\"duration\"}", field("lasts"));
         is("{\"type\":\"string\",\"format\":\"uuid\"}", field("uuid"));
         is("{\"type\":[\"string\",\"null\"]}", field("maybe"));
+        is("{\"type\":[\"string\",\"null\"]}", field("perhaps"));
         is("{\"type\":\"string\",\"contentEncoding\":\"base64\"}", field("photo"));
         is("{}", field("anything"));
     }

@@ -125,6 +125,25 @@ class EnmasseBadInputIT {
         assertEquals(3, refusal.firstError().path("line").asInt());
     }
 
+    /** Not where a field cannot be read: what is claimed is then not known. */
+    @Test
+    void whatTwoObjectsClaimIsSaidTogetherWithWhatElseIsWrongWithThem() {
+        send("""
+                channel_rest:
+                  - {name: it.b.one, service: it.nothing, url_path: '/it/b/{x}'}
+                  - {name: it.b.two, service: demo.echo, url_path: '/it/b/{y}', max_concurrency: -1}
+                """)
+                .isProblem(400)
+                .says("it.nothing", "max_concurrency", "cannot have http any method /it/b/{}", "line 2");
+        send("""
+                channel_rest:
+                  - {name: it.b.one, service: demo.echo, url_path: /it/b}
+                  - {name: it.b.two, service: demo.echo, url_path: /it/b, method: [GET]}
+                """)
+                .isProblem(400)
+                .keepsQuietAbout("cannot have");
+    }
+
     @Test
     void tabsAreRefusedWithWhatToDo() {
         send("security:\n\t- name: it.b\n").isProblem(400).says("line 2", "blanks");

@@ -22,13 +22,14 @@ final class Decisions {
         return kept.withHanging(hanging);
     }
 
-    /** Tells the other hosts, as every change does. */
+    /** Tells the other hosts. */
     void announce() {
         Announced.of(kept).write(place);
     }
 
     void change(UnaryOperator<Wanted> change) {
         kept = change.apply(kept).save(place);
+        announce();
     }
 
     void hangs(String server, boolean now) {

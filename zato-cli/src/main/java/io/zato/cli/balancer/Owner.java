@@ -3,18 +3,17 @@ package io.zato.cli.balancer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zato.cli.control.Place;
 import io.zato.cli.control.Refusal;
+import io.zato.cli.home.Home;
+import io.zato.cli.home.ServerCalls;
 import io.zato.cli.output.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /** The balancer of the host a server belongs to, reached by the admin API of that server. */
 record Owner(Place place, Member member) {
 
-    private static final int MILLIS = 5_000;
     private static final int UNAVAILABLE = 503;
 
     /** Of a server of another host of the cluster. */
@@ -47,13 +46,8 @@ record Owner(Place place, Member member) {
     }
 
     private HttpURLConnection open(String action) throws IOException {
-        URI uri = URI.create(
-                "http://" + member.host() + ":" + member.port() + "/zato/api/lb/servers/" + member.name() + action);
-        var connection = (HttpURLConnection) uri.toURL().openConnection();
-        connection.setConnectTimeout(MILLIS);
-        connection.setReadTimeout(MILLIS);
-        String token = Files.readString(place.home().resolve("token")).strip();
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        return connection;
+        return new ServerCalls(new Home(place.home()))
+                .open("http://" + member.host() + ":" + member.port() + "/zato/api/lb/servers/" + member.name()
+                        + action);
     }
 }

@@ -79,7 +79,6 @@ record Wanted(Map<String, Part> servers, Optional<String> template) {
                 .put("weight", part.weight()));
         template.ifPresent(text -> tree.put("template", text));
         place.write(FILE, Json.pretty(tree));
-        Announced.of(this).write(place);
         return this;
     }
 

@@ -1,13 +1,13 @@
 package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
+import io.zato.cli.output.Screen;
+import io.zato.cli.session.Global;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Waits until all servers of the cluster are ready. */
 @Command(
@@ -21,14 +21,16 @@ public final class AwaitCluster implements Callable<Integer> {
     @Mixin
     private Named named;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
+        Screen screen = global.here();
         Cluster cluster = named.cluster();
-        new ClusterStart(cluster, spec.commandLine().getOut()).await(Duration.ofSeconds(timeout));
-        spec.commandLine().getOut().println("Cluster " + cluster.name() + " is ready.");
+        new ClusterStart(cluster, screen.people()).await(Duration.ofSeconds(timeout));
+        screen.aside("Cluster " + cluster.name() + " is ready.");
+        screen.programs(ClusterReport.of(cluster).tree());
         return 0;
     }
 }

@@ -40,28 +40,14 @@ final class CreateCluster implements Callable<Integer> {
     private String name;
 
     @Option(
-            names = "--servers",
-            defaultValue = "2",
-            description = "How many on this machine (default ${DEFAULT-VALUE}).")
-    private int servers;
-
-    @Option(names = "--restart-hung", description = "Also start anew a server that lives and is not ready for 30 s.")
-    private boolean restartHung;
-
-    @Option(
-            names = "--start",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Start it, too (the default).")
-    private boolean start;
-
-    @Option(
             names = "--address",
             paramLabel = "IP",
             description = "Under which other hosts reach this one, which may then join: an IPv4 address of this machine"
                     + " (default: ZATO_CLUSTER_ADDRESS, else no other host joins).")
     private String address;
+
+    @Mixin
+    private ThisHost host = new ThisHost(2);
 
     @Mixin
     private Database database;
@@ -83,14 +69,10 @@ final class CreateCluster implements Callable<Integer> {
         Optional<String> reached = address(settings);
         reached.ifPresent(Addresses::requireOwn);
         // A second host is a second server.
-        database.check(settings, reached.isPresent() ? Math.max(servers, 2) : servers);
+        database.check(settings, reached.isPresent() ? Math.max(host.servers(), 2) : host.servers());
         Cluster cluster = create(Environment.created(), settings);
         out.println("Created cluster " + name + " in " + cluster.environment().home());
-        if (start) {
-            new ClusterStart(cluster, out).run();
-        } else {
-            out.println("Start it: " + Hint.command("cluster start"));
-        }
+        host.start(cluster, out);
         return 0;
     }
 
@@ -101,9 +83,7 @@ final class CreateCluster implements Callable<Integer> {
                     "A cluster's name has a-z, 0-9 and -, begins with a letter and has at most 30 of" + " them: '"
                             + name + "' is none.");
         }
-        if (servers < 1 || servers > Cluster.MOST) {
-            throw new Failure(Failure.USAGE, "--servers must be from 1 to " + Cluster.MOST + ".");
-        }
+        host.check();
     }
 
     private Optional<String> address(Settings settings) {
@@ -113,10 +93,11 @@ final class CreateCluster implements Callable<Integer> {
     private Cluster create(Environment environment, Settings settings) {
         try {
             Ports ports = Ports.choose(settings, Remembered.in(environment));
-            Map<String, String> also = new HashMap<>(Map.of(Remembered.RESTART_HUNG, String.valueOf(restartHung)));
+            Map<String, String> also =
+                    new HashMap<>(Map.of(Remembered.RESTART_HUNG, String.valueOf(host.restartHung())));
             address(settings).ifPresent(given -> also.put(Remembered.ADDRESS, given));
             return new Creation(ServerHome.current(), environment)
-                    .create(new Cluster(environment, name, servers), ports, also, database);
+                    .create(new Cluster(environment, name, host.servers()), ports, also, database);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the cluster in " + environment.home(), e);
         }

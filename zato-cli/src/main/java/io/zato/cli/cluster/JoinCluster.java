@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,22 +51,8 @@ final class JoinCluster implements Callable<Integer> {
                     + " ZATO_CLUSTER_ADDRESS, else the one from which it reaches the first host).")
     private String address;
 
-    @Option(
-            names = "--servers",
-            defaultValue = "1",
-            description = "How many on this machine (default ${DEFAULT-VALUE}).")
-    private int servers;
-
-    @Option(names = "--restart-hung", description = "Also start anew a server that lives and is not ready for 30 s.")
-    private boolean restartHung;
-
-    @Option(
-            names = "--start",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Start it, too (the default).")
-    private boolean start;
+    @Mixin
+    private ThisHost host = new ThisHost(1);
 
     @Spec
     private CommandSpec spec;
@@ -81,14 +68,10 @@ final class JoinCluster implements Callable<Integer> {
         String reached = address(environment, there.substring(0, there.indexOf(':')));
         DatabaseCheck.require(ServerHome.current(), given.settings());
         int number = new Membership(there, given).join(reached);
-        Cluster cluster = new Joining(given, there, reached, number).create(servers, restartHung);
+        Cluster cluster = new Joining(given, there, reached, number).create(host.servers(), host.restartHung());
         PrintWriter out = spec.commandLine().getOut();
         out.println("Joined cluster " + name + " as host " + number + " in " + environment.home());
-        if (start) {
-            new ClusterStart(cluster, out).run();
-        } else {
-            out.println("Start it: " + Hint.command("cluster start"));
-        }
+        host.start(cluster, out);
         return 0;
     }
 
@@ -98,9 +81,7 @@ final class JoinCluster implements Callable<Integer> {
                     + " already: give this host of the cluster a home of its own, ZATO_HOME=… "
                     + Hint.command("cluster join " + name));
         }
-        if (servers < 1 || servers > Cluster.MOST) {
-            throw new Failure(Failure.USAGE, "--servers must be from 1 to " + Cluster.MOST + ".");
-        }
+        host.check();
         Invitation given = Invitation.read(invitation);
         if (!given.cluster().equals(name)) {
             throw new Failure(invitation + " invites to the cluster " + given.cluster() + ", not to " + name + ".");

@@ -9,6 +9,10 @@ import java.util.concurrent.TimeUnit;
 /** The balancers of other hosts, which ask every second whether a server of this one takes calls. */
 record OtherHosts(Cluster cluster) {
 
+    /**
+     * They ask every second, and again after 250 ms (inter, fastinter and fall in haproxy.cfg). They could be asked in turn what they have
+     * heard, but a host that is away does not answer, and would have to be waited for all the same.
+     */
     private static final long UNTIL_ASKED_MILLIS = 2_500;
 
     boolean exist() {

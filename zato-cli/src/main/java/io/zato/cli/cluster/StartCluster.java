@@ -1,14 +1,14 @@
 package io.zato.cli.cluster;
 
 import io.zato.cli.domain.Cluster;
+import io.zato.cli.output.Screen;
+import io.zato.cli.session.Global;
 import io.zato.cli.upgrade.HomeUpgrade;
 import io.zato.cli.upgrade.OwnBackup;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Starts the servers of the cluster and waits until all are ready. */
 @Command(
@@ -24,16 +24,18 @@ public final class StartCluster implements Callable<Integer> {
     @Mixin
     private OwnBackup backup;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
         Cluster cluster = named.cluster();
-        PrintWriter out = spec.commandLine().getOut();
+        Screen screen = global.here();
+        PrintWriter out = screen.people();
         HomeUpgrade upgrade = new HomeUpgrade(cluster.environment(), out, backup.wanted());
         upgrade.requireNoLater();
         new ClusterStart(cluster, out).run(upgrade::run);
+        screen.programs(ClusterReport.of(cluster).tree());
         return 0;
     }
 }

@@ -6,7 +6,9 @@ import io.zato.cli.environment.ClusterFront;
 import io.zato.cli.environment.Progress;
 import io.zato.cli.environment.ServerProcess;
 import io.zato.cli.environment.SupervisorProcess;
+import io.zato.cli.output.Screen;
 import io.zato.cli.run.Failure;
+import io.zato.cli.session.Global;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,8 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Stops all servers of the cluster, then what looks after them; calls under way may end first. */
 @Command(
@@ -32,12 +32,15 @@ public final class StopCluster implements Callable<Integer> {
     @Mixin
     private Named named;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Global global;
 
     @Override
     public Integer call() {
-        stop(named.cluster(), spec.commandLine().getOut());
+        Screen screen = global.here();
+        Cluster cluster = named.cluster();
+        stop(cluster, screen.people());
+        screen.programs(ClusterReport.of(cluster).tree());
         return 0;
     }
 

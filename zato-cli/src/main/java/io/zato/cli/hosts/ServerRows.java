@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.zato.cli.domain.Cluster;
 import io.zato.cli.domain.ClusterServer;
 import io.zato.cli.home.Home;
+import io.zato.cli.home.ServerCalls;
 import io.zato.cli.output.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 record ServerRows(Cluster cluster) {
 
     private static final Logger LOG = Logger.getLogger(ServerRows.class.getName());
-    private static final int MILLIS = 5_000;
     private static final String PATH = "/zato/api/servers";
     /** A server that shares the database by itself has a balancer by itself. */
     private static final Pattern OF_CLUSTER = Pattern.compile("server-(\\d{1,2}-)?\\d");
@@ -91,11 +90,6 @@ record ServerRows(Cluster cluster) {
     }
 
     private HttpURLConnection open(String url) throws IOException {
-        var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
-        connection.setConnectTimeout(MILLIS);
-        connection.setReadTimeout(MILLIS);
-        String token = new Home(cluster.environment().home()).token().orElse("");
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        return connection;
+        return new ServerCalls(new Home(cluster.environment().home())).open(url);
     }
 }

@@ -1,6 +1,7 @@
 package io.zato.openapi.admin;
 
 import io.zato.object.Item;
+import io.zato.object.Page;
 import io.zato.openapi.Descriptions;
 import io.zato.openapi.Responses;
 import io.zato.openapi.Schemas;
@@ -79,6 +80,11 @@ record AdminOperation(ResourceMethod resource, Optional<String> kind, TypeSchema
                 : types.of(type);
     }
 
+    /** An object of a kind is no Java type, so that no list of them is one either. */
+    private Object page(Class<?> items) {
+        return items == Item.class ? Schemas.page(schema(items)) : types.of(types.resolve(Page.class, items));
+    }
+
     private Responses success() {
         Responses responses = new Responses();
         Answers answers = resource.method().getAnnotation(Answers.class);
@@ -97,9 +103,9 @@ record AdminOperation(ResourceMethod resource, Optional<String> kind, TypeSchema
         if (answers.value() == void.class) {
             responses.empty(status, text);
         } else {
-            Object schema = schema(answers.value());
             List<String> mediaTypes = answers.types().length > 0 ? List.of(answers.types()) : resource.produces();
-            responses.success(status, text, mediaTypes, answers.page() ? Schemas.page(schema) : schema);
+            responses.success(
+                    status, text, mediaTypes, answers.page() ? page(answers.value()) : schema(answers.value()));
         }
         Arrays.stream(answers.headers()).forEach(header -> responses.header(status, header));
     }

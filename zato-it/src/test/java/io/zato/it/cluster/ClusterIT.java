@@ -60,6 +60,18 @@ class ClusterIT {
     }
 
     @Test
+    @Order(2)
+    void programsReadOfAStartAndAWaitWhatStatusSays() {
+        JsonNode status = cluster.zato("status", "--output", "json").exits(0).json();
+        assertEquals(
+                status,
+                cluster.zato("cluster", "start", "--output", "json").exits(0).json());
+        assertEquals(status, cluster.zato("wait", "--output", "json").exits(0).json());
+        cluster.zato("wait", "--output", "yaml").exits(0).says("cluster: " + Cluster.NAME, "state: running");
+        cluster.zato("wait").exits(0).says("is ready");
+    }
+
+    @Test
     @Order(3)
     void aServiceDeployedThroughTheBalancerAnswersOnBothServers() {
         service("it.cluster.who", "[name: System.getProperty('jboss.server.name')]");

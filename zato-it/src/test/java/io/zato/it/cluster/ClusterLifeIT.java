@@ -75,7 +75,11 @@ class ClusterLifeIT {
                             .path("total")
                             .asInt());
         }
-        second.environment().shell("./zato stop", LONG).exits(0);
+        JsonNode stopped = second.environment()
+                .shell("./zato stop --output json", LONG)
+                .exits(0)
+                .json();
+        assertEquals("stopped", stopped.at("/servers/1/state").asText(), stopped::toString);
         first.environment().anonymous().get("/it/life").is(200);
     }
 

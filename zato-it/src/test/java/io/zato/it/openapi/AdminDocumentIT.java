@@ -161,7 +161,8 @@ class AdminDocumentIT {
     @Test
     void answersOfOtherResourcesAreWhatTheDocumentSays() {
         Description description = description();
-        for (String path : new String[] {"servers", "services", "kinds", "users", "changes"}) {
+        for (String path :
+                new String[] {"servers", "services", "kinds", "users", "changes", "settings", "logs", "logs/levels"}) {
             String schema = description
                     .operation("get", "/zato/api/" + path)
                     .at("/responses/200/content/application~1json/schema/$ref")
