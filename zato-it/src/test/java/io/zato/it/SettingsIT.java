@@ -48,7 +48,7 @@ class SettingsIT {
                 environment.home().resolve("zato.properties"),
                 """
                 zato.db.pool=7
-                zato.db.user=zato
+                zato.servers.keep=2h
                 zato.log.levels=io.zato.service.it.asks=DEBUG, nonsense
                 it.from.both=file
                 it.from.file=file
@@ -67,7 +67,7 @@ class SettingsIT {
     @Test
     void aVariableWinsOverTheFile() {
         assertSetting("ZATO_DB_POOL", "9", "environment variable");
-        assertSetting("ZATO_DB_USER", "zato", "zato.properties");
+        assertSetting("ZATO_SERVERS_KEEP", "2h", "zato.properties");
         assertSetting("ZATO_LOG_FORMAT", "json", "environment variable");
         assertSetting("ZATO_BIND_ADDRESS", "null", "default");
         assertSetting("ZATO_ADMIN_PASSWORD", "********", "environment variable");

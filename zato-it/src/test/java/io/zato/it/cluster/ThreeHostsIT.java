@@ -69,7 +69,7 @@ class ThreeHostsIT {
         eventually(() -> hosts.zato(2, "cluster leave --host 3 --yes").exits(0).says("Host 3 has left"));
         Set<String> left = Set.of("server-1", "server-2", "server-2-1");
         eventually(() -> assertEquals(left, reached(2)));
-        eventually(() -> assertEquals(left, listed(1)));
+        eventually(() -> assertEquals(left, hosts.listed(1)));
     }
 
     @Test
@@ -105,16 +105,6 @@ class ThreeHostsIT {
         for (int call = 0; call < 12; call++) {
             names.add(hosts.callers(host).get("/who").is(200).body());
         }
-        return names;
-    }
-
-    private static Set<String> listed(int host) {
-        Set<String> names = new TreeSet<>();
-        hosts.zato(host, "cluster status --output json")
-                .exits(0)
-                .json()
-                .path("servers")
-                .forEach(server -> names.add(server.path("name").asText()));
         return names;
     }
 

@@ -112,7 +112,7 @@ class AdminDocumentIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"channel_rest", "outgoing_rest", "security", "sql"})
+    @ValueSource(strings = {"channel_jms", "channel_rest", "outgoing_jms", "outgoing_rest", "security", "sql"})
     void whatTheApiShowsIsWhatTheDocumentSays(String kind) {
         Description description = description();
         JsonNode schema = description.document().at("/components/schemas/" + kind);

@@ -48,7 +48,7 @@ public final class Environment {
                 .with("CRM_PASSWORD", "crm-" + UUID.randomUUID())
                 .with("ZATO_JMS_REDELIVERY_DELAY", "100")
                 .with("ZATO_JMS_MAX_DELIVERIES", "3");
-        environment.remove();
+        environment.clear();
         return environment;
     }
 
@@ -175,8 +175,13 @@ public final class Environment {
         return ROOT;
     }
 
-    /** Stops what runs and deletes the home. */
+    /** Stops what runs, deletes the home and gives its ports back. */
     void remove() {
+        clear();
+        Ports.giveBack(offset);
+    }
+
+    private void clear() {
         if (!Files.exists(home)) {
             return;
         }

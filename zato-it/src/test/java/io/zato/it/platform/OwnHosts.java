@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -87,6 +89,17 @@ public final class OwnHosts implements BeforeAllCallback, AfterAllCallback {
     /** Runs a command on that machine. */
     public Outcome shell(int host, String command) {
         return environment(host).shell(String.join(" ", machines.on(host)) + " " + command, LIMIT);
+    }
+
+    /** The servers of the cluster as that host knows them. */
+    public Set<String> listed(int host) {
+        Set<String> names = new TreeSet<>();
+        zato(host, "cluster status --output json")
+                .exits(0)
+                .json()
+                .path("servers")
+                .forEach(server -> names.add(server.path("name").asText()));
+        return names;
     }
 
     /** A channel as callers on that machine itself find it: status, then body. */

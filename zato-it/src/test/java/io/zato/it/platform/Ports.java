@@ -3,7 +3,10 @@ package io.zato.it.platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Which ports the environments of the tests use: the usual ones moved by 3000 to 3900, or from {@code -Dzato.it.offset} on. */
@@ -30,27 +33,44 @@ final class Ports {
     private static final AtomicInteger NEXT =
             new AtomicInteger((int) (ProcessHandle.current().pid() % CHOICES));
 
+    /** For which distance each port was given away. */
+    private static final Map<Integer, Integer> GIVEN = new HashMap<>();
+
     private Ports() {}
 
     /** A distance no environment of this JVM has and whose ports are free now. */
     static int offset() {
-        return IntStream.range(0, CHOICES)
-                .map(attempt -> FIRST + STEP * (NEXT.getAndIncrement() % CHOICES))
-                .filter(offset -> IntStream.of(HTTP, HTTPS, MANAGEMENT, ADMIN, ADMIN + 1, BEHIND)
-                        .allMatch(port -> free(port + offset)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No free port between 11080 and 11980"));
+        return given(Ports::ofServer, "No free port between 11080 and 11980");
     }
 
     /** As {@link #offset}, with room for the servers of a cluster. */
     static int clusterOffset() {
-        return IntStream.generate(Ports::offset)
-                .limit(CHOICES)
-                .filter(offset -> IntStream.rangeClosed(1, SERVERS)
-                        .map(server -> offset + BEHIND_STEP * server)
-                        .allMatch(server -> free(HTTP + server) && free(CLUSTER + server) && free(MESSAGES + server)))
+        return given(offset -> IntStream.concat(ofServer(offset), ofMembers(offset)), "No room for a cluster");
+    }
+
+    /** Nobody else gets one of these until they are given back, whether they are in use by then or not. */
+    private static synchronized int given(IntFunction<IntStream> ports, String otherwise) {
+        int offset = IntStream.range(0, CHOICES)
+                .map(attempt -> FIRST + STEP * (NEXT.getAndIncrement() % CHOICES))
+                .filter(choice -> ports.apply(choice).allMatch(port -> !GIVEN.containsKey(port) && free(port)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No room for a cluster"));
+                .orElseThrow(() -> new IllegalStateException(otherwise));
+        ports.apply(offset).forEach(port -> GIVEN.put(port, offset));
+        return offset;
+    }
+
+    static synchronized void giveBack(int offset) {
+        GIVEN.values().removeIf(given -> given == offset);
+    }
+
+    private static IntStream ofServer(int offset) {
+        return IntStream.of(HTTP, HTTPS, MANAGEMENT, ADMIN, ADMIN + 1, BEHIND).map(port -> port + offset);
+    }
+
+    private static IntStream ofMembers(int offset) {
+        return IntStream.rangeClosed(1, SERVERS)
+                .map(server -> offset + BEHIND_STEP * server)
+                .flatMap(moved -> IntStream.of(HTTP, CLUSTER, MESSAGES).map(port -> port + moved));
     }
 
     private static boolean free(int port) {

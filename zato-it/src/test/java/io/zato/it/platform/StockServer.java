@@ -126,5 +126,6 @@ public final class StockServer implements AutoCloseable {
                 .toList();
         all.forEach(ProcessHandle::destroy);
         Awaitility.await().atMost(LIMIT).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        Ports.giveBack(offset);
     }
 }
