@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Which ports the environments of the tests use: the usual ones moved by 3000 to 3900, or from {@code -Dzato.it.offset} on. */
+/** Which ports the environments of the tests use: the usual ones moved by 3000 to 5900, or from {@code -Dzato.it.offset} on. */
 final class Ports {
     static final int HTTP = 8080;
     static final int HTTPS = 8443;
@@ -27,7 +27,7 @@ final class Ports {
     private static final int BEHIND_STEP = 100;
     private static final int FIRST = Integer.getInteger("zato.it.offset", 3000);
     private static final int STEP = 20;
-    private static final int CHOICES = 46;
+    private static final int CHOICES = 146;
 
     /** Test runs side by side on one machine begin at different places: what is free now is taken only when a server is up. */
     private static final AtomicInteger NEXT =
@@ -40,7 +40,7 @@ final class Ports {
 
     /** A distance no environment of this JVM has and whose ports are free now. */
     static int offset() {
-        return given(Ports::ofServer, "No free port between 11080 and 11980");
+        return given(Ports::ofServer, "No free port between 11080 and 13980");
     }
 
     /** As {@link #offset}, with room for the servers of a cluster. */

@@ -18,11 +18,13 @@ import jakarta.validation.constraints.NotBlank;
         title = "Messages from queues and topics",
         alias = {"channel_jms_wmq"})
 public record ChannelJmsDefinition(
-        @Field(required = true, refersTo = "service", help = "Service that takes the messages") String service,
+        @Field(required = true, refersTo = "service", example = "demo.echo", help = "Service that takes the messages")
+                String service,
         @Field(value = JmsBroker.INSIDE, help = JmsBroker.FACTORY_HELP) @NotBlank String connectionFactory,
         @Field(help = JmsBroker.USERNAME_HELP) String username,
         @Field(help = "Password of that user") Secret password,
-        @Field(required = true, alias = "queue", help = "Queue or topic, or its JNDI name java:/…") @NotBlank
+        @Field(required = true, alias = "queue", example = "orders", help = "Queue or topic, or its JNDI name java:/…")
+                @NotBlank
                 String destination,
         @Field(value = "queue", help = "Whether the destination is a queue or a topic")
                 JmsDestination.Type destinationType,
