@@ -100,7 +100,8 @@ class NudgeIT {
         long[] millis = new long[times];
         for (int i = 0; i < times; i++) {
             long sent = System.nanoTime();
-            assertTrue(change.test(1000 + i), what + " " + i + " was not live on the other server when it was answered");
+            assertTrue(
+                    change.test(1000 + i), what + " " + i + " was not live on the other server when it was answered");
             millis[i] = (System.nanoTime() - sent) / 1_000_000;
         }
         Arrays.sort(millis);
