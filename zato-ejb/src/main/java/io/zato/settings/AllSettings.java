@@ -85,7 +85,7 @@ public final class AllSettings {
                     START,
                     "Milliseconds until the broker inside delivers a refused message again"),
             open("zato.jms.max.deliveries", "10", START, "How often it does so before the message goes to DLQ"),
-            open("zato.java.opts", "none", START, "More options for the server's JVM, added to -Xms64m -Xmx512m"),
+            open("zato.java.opts", "none", START, "More options for the server's JVM, added to -Xms256m -Xmx512m"),
             open("zato.log.format", "text", START, "How log lines are written: text or json"),
             open(
                     "zato.log.levels",

@@ -3,9 +3,7 @@ package io.zato.cli.domain;
 import io.zato.cli.environment.Remembered;
 import io.zato.cli.environment.ServerCommand;
 import io.zato.cli.environment.ServerHome;
-import io.zato.cli.environment.Settings;
 import java.nio.file.Path;
-import java.util.List;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
@@ -61,17 +59,14 @@ record Domain(HostController controller, Cluster cluster) {
         controller.run(add);
     }
 
-    /** What makes the start faster, and what zato.java.opts says. */
     private void options(ClusterServer member) {
         ModelNode address = Operations.createAddress(HOST, host(), SERVER, member.name(), "jvm", ZATO);
         if (!controller.has(HOST, host(), SERVER, member.name(), "jvm", ZATO)) {
             controller.run(Operations.createAddOperation(address));
         }
-        Settings settings = cluster.environment().settings();
         ModelNode options = new ModelNode().setEmptyList();
-        ServerCommand.archive(ServerHome.current(), settings).forEach(options::add);
-        settings.get("zato.java.opts")
-                .ifPresent(given -> List.of(given.split("\\s+")).forEach(options::add));
+        ServerCommand.options(ServerHome.current(), cluster.environment().settings())
+                .forEach(options::add);
         controller.run(Operations.createWriteAttributeOperation(address, "jvm-options", options));
     }
 

@@ -32,7 +32,11 @@ final class SelfSigned {
                     "-ext",
                     "SAN=" + names(),
                     "-ext",
-                    "EKU=serverAuth");
+                    "EKU=serverAuth",
+                    // The password is no secret: it need not be slow to try, each start tries it.
+                    "-J-Dkeystore.pkcs12.macIterationCount=1000",
+                    "-J-Dkeystore.pkcs12.keyPbeIterationCount=1000",
+                    "-J-Dkeystore.pkcs12.certPbeIterationCount=1000");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a certificate in " + store, e);
         }

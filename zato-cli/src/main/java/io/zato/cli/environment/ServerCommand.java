@@ -44,35 +44,37 @@ public record ServerCommand(ServerHome server, Environment environment, Frontage
         List<String> line = new ArrayList<>(detached());
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add(ServerProcess.mark(environment));
-        line.addAll(List.of("-Xms64m", "-Xmx512m", "-Djava.awt.headless=true", SERIAL_FILTER));
+        line.addAll(List.of("-Xmx512m", "-Djava.awt.headless=true", SERIAL_FILTER));
         line.add("-Djava.net.preferIPv4Stack=" + !frontage.serverAddress().contains(":"));
         line.add("-XX:ErrorFile=" + environment.server().resolve("log/jvm-error.log"));
         line.addAll(OPENED);
         line.addAll(environmentProperties());
         line.addAll(balancerProperties());
         line.addAll(LogFormat.of(settings).properties());
-        line.addAll(archive());
-        settings.get("zato.java.opts").ifPresent(given -> line.addAll(List.of(given.split("\\s+"))));
+        line.addAll(options(server, settings));
         line.addAll(wildfly());
         return line;
     }
 
-    private List<String> archive() {
-        return archive(server, settings);
+    /** What makes the start faster, then what zato.java.opts says. */
+    public static List<String> options(ServerHome server, Settings settings) {
+        List<String> given = settings.get("zato.java.opts")
+                .map(text -> List.of(text.split("\\s+")))
+                .orElse(List.of());
+        List<String> options = new ArrayList<>();
+        // A start fills 200 MB; in less the collector is busy. The JVM refuses to begin with more than a maximum it was
+        // given.
+        options.add(given.stream().anyMatch(option -> option.startsWith("-Xmx")) ? "-Xms64m" : "-Xms256m");
+        if (Files.exists(server.archive()) && given.stream().noneMatch(option -> option.contains("Archive"))) {
+            options.addAll(archive(server.archive()));
+        }
+        options.addAll(given);
+        return options;
     }
 
-    /** Options that make the start faster. The JVM does without an archive of another JVM or place, and need not say so. */
-    public static List<String> archive(ServerHome server, Settings settings) {
-        boolean made = settings.get("zato.java.opts")
-                .filter(given -> given.contains("Archive"))
-                .isPresent();
-        return made || !Files.exists(server.archive())
-                ? List.of()
-                : List.of(
-                        "-Xshare:auto",
-                        "-XX:SharedArchiveFile=" + server.archive(),
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off");
+    /** The JVM does without an archive of another JVM or place, and need not say so. */
+    private static List<String> archive(Path file) {
+        return List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
     private List<String> environmentProperties() {

@@ -27,8 +27,10 @@ record Tls(Environment environment, Settings settings) {
         try {
             Files.createDirectories(folder());
             ownerOnly(folder(), "rwx------");
-            Path store = store();
-            Identity.in(store, Identity.PASSWORD).export(folder().resolve("certificate.pem"));
+            Optional<Identity> given = given();
+            Path store = folder().resolve(given.isPresent() ? "given.p12" : "self-signed.p12");
+            Identity shown = given.isPresent() ? saved(given.get(), store) : selfSigned(store);
+            shown.export(folder().resolve("certificate.pem"));
             return store;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder(), e);
@@ -81,18 +83,16 @@ record Tls(Environment environment, Settings settings) {
         return file;
     }
 
-    private Path store() throws IOException {
-        Optional<Identity> given = given();
-        if (given.isPresent()) {
-            return saved(given.get(), folder().resolve("given.p12"));
+    private static Identity selfSigned(Path store) throws IOException {
+        if (Files.exists(store)) {
+            Identity kept = Identity.in(store, Identity.PASSWORD);
+            if (!kept.isNearItsEnd()) {
+                return kept;
+            }
         }
-        Path selfSigned = folder().resolve("self-signed.p12");
-        if (!Files.exists(selfSigned)
-                || Identity.in(selfSigned, Identity.PASSWORD).isNearItsEnd()) {
-            SelfSigned.create(selfSigned);
-            ownerOnly(selfSigned, "rw-------");
-        }
-        return selfSigned;
+        SelfSigned.create(store);
+        ownerOnly(store, "rw-------");
+        return Identity.in(store, Identity.PASSWORD);
     }
 
     private Optional<Identity> given() {
@@ -109,13 +109,14 @@ record Tls(Environment environment, Settings settings) {
                 .map(store -> Identity.in(store, settings.get(PASSWORD).orElse("")));
     }
 
-    private static Path saved(Identity identity, Path store) throws IOException {
+    private static Identity saved(Identity identity, Path store) throws IOException {
         Path draft = store.resolveSibling(store.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft);
         ownerOnly(draft, "rw-------");
         identity.save(draft);
-        return Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return identity;
     }
 
     private Path folder() {
