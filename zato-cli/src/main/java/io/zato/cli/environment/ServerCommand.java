@@ -62,9 +62,9 @@ public record ServerCommand(ServerHome server, Environment environment, Frontage
                 .map(text -> List.of(text.split("\\s+")))
                 .orElse(List.of());
         List<String> options = new ArrayList<>();
-        // A start fills 200 MB; in less the collector is busy. The JVM refuses to begin with more than a maximum it was
-        // given.
-        options.add(given.stream().anyMatch(option -> option.startsWith("-Xmx")) ? "-Xms64m" : "-Xms256m");
+        // A start fills 200 MB; in less the collector is busy. The JVM does not begin with more than a given maximum.
+        boolean limited = given.stream().anyMatch(option -> option.matches("-Xmx.*|-XX:MaxHeapSize=.*"));
+        options.add(limited ? "-Xms64m" : "-Xms256m");
         if (Files.exists(server.archive()) && given.stream().noneMatch(option -> option.contains("Archive"))) {
             options.addAll(archive(server.archive()));
         }
